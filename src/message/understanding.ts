@@ -163,7 +163,10 @@ export interface Envelope {
 
 /** The Head of Sales' one-word answer to a dispute, read from a mail of hers. */
 export interface StatedRuling {
-  choice: 'first' | 'second' | 'both' | 'mixvoip' | 'same' | 'different';
+  /** Absent where the mail states a number only: what it means depends on the dispute. */
+  choice?: 'first' | 'second' | 'both' | 'mixvoip' | 'same' | 'different';
+  /** The number of a choice as it was listed in our mail. */
+  number?: number;
   comment?: string;
 }
 

@@ -1,0 +1,133 @@
+import { eld } from 'eld/small';
+import { franc } from 'franc-all';
+import { fold } from './lexicon/fold.ts';
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { LANGUAGES, type Language } from './understanding.ts';
+
+export interface DetectedLanguage {
+  language: Language;
+  /** 0..1 */
+  confidence: number;
+}
+
+/** What helps where the text says too little. */
+export interface LanguageFallback {
+  subject?: string;
+  /** The partner's usual language. */
+  hint?: Language;
+}
+
+type Scores = Record<Language, number>;
+
+const READ_LIMIT = 4000;
+const FEW_WORDS = 3;
+
+/**
+ * The language of a sender's own new text, without quoted history and signature.
+ * Function words decide where they speak clearly; n-grams (eld for fr, de, en, nl; franc for Luxembourgish, which eld
+ * takes for German) vote with them. Greetings count little: Luxembourgish ones open many French mails.
+ * A text of less than three words is read together with the subject; then the hint decides, then French.
+ */
+export function detectLanguage(text: string, fallback: LanguageFallback = {}): DetectedLanguage {
+  const own = readable(text);
+  const body = withoutGreetings(own);
+  const first = strongest(body);
+  if (first !== undefined && first.confidence >= 0.5) return first;
+  const subject = readable(fallback.subject ?? '').replace(/^(?:(?:re|aw|tr|fwd?|wg|antw|sv)\s?:\s?)+/i, '');
+  const together = strongest(`${body} ${subject}`);
+  if (together !== undefined && together.confidence >= 0.5) return together;
+  const greeting = strongest(own);
+  if (greeting !== undefined && greeting.confidence >= 0.5) return greeting;
+  if (fallback.hint !== undefined) return { language: fallback.hint, confidence: 0.4 };
+  return first ?? together ?? greeting ?? { language: 'fr', confidence: 0.1 };
+}
+
+/** Text without what has no language: addresses, numbers, references, file names. */
+function readable(text: string): string {
+  return text
+    .slice(0, READ_LIMIT)
+    .replace(/<?(?:https?:\/\/|www\.|mailto:)[^\s<>]{1,200}>?/gi, ' ')
+    .replace(/[^\s<>@]{1,100}@[^\s<>@]{1,100}/g, ' ')
+    .replace(/\S{0,30}\d\S{0,30}/g, ' ');
+}
+
+const GREETING_LINE =
+  /^[ \t]{0,8}(?:moien|moin|moie|hallo|hello|hi|bonjour|salut|dag|hoi|beste|dear|cher|chere|guten (?:tag|morgen)|sehr geehrte|geachte|goedemorgen|gudde moien)[^.!?:\n,]{0,40}[,.!]?/gim;
+const CLOSING_LINE =
+  /^[ \t]{0,8}(?:merci|mat beschte greiss|cordialement|bien a vous|mit freundlichen gru(?:ß|ss)en|(?:viele|beste|liebe) gru(?:ß|ss)e|gru(?:ß|ss)|(?:kind|best) regards|best|cheers|thanks|groet(?:en|jes)?|mvg|bis geschwenn|met vriendelijke groet(?:en)?)[^.\n]{0,24}$/gim;
+const DEVICE_LINE =
+  /^[ \t]{0,8}(?:envoye (?:de|depuis|a partir)|von meinem|gesendet (?:mit|von)|sent (?:from|with)|verzonden (?:vanaf|met|via)|verstuurd (?:vanaf|met)|outlook (?:fur|pour|for|voor)|telecharge[rz]).{0,80}$/gim;
+
+/** Blanks the lines that are habit rather than language. Offsets do not matter here. */
+function withoutGreetings(text: string): string {
+  return fold(text).replace(GREETING_LINE, ' ').replace(CLOSING_LINE, ' ').replace(DEVICE_LINE, ' ').trim();
+}
+
+const WEIGHTS = weights();
+
+function weights(): Map<string, Partial<Scores>> {
+  const byWord = new Map<string, Language[]>();
+  for (const language of LANGUAGES) {
+    for (const word of new Set(FUNCTION_WORDS[language].split(/\s+/))) {
+      byWord.set(word, [...(byWord.get(word) ?? []), language]);
+    }
+  }
+  const shared = [0, 1, 0.35, 0.1, 0.05, 0.02];
+  return new Map(
+    [...byWord].map(([word, languages]) => [
+      word,
+      Object.fromEntries(languages.map((language) => [language, shared[languages.length] ?? 0])),
+    ]),
+  );
+}
+
+eld.setLanguageSubset(['fr', 'de', 'en', 'nl']);
+
+/** The language that function words and n-grams together speak for; absent for text without words. */
+function strongest(text: string): DetectedLanguage | undefined {
+  const words = fold(text).match(/[a-zßœæ][a-zßœæ.-]{0,30}/g) ?? [];
+  if (words.length === 0) return undefined;
+  const scores = combine(functionWordShare(words), nGramVotes(text), words.length);
+  const [first, second] = LANGUAGES.toSorted((a, b) => scores[b] - scores[a]);
+  const lead = scores[first!] - scores[second!];
+  const enough = words.length < FEW_WORDS ? 0.45 : 1;
+  return { language: first!, confidence: Math.min(0.99, 0.4 + lead) * enough };
+}
+
+function functionWordShare(words: string[]): Scores {
+  const scores: Scores = { fr: 0, de: 0, en: 0, nl: 0, lb: 0 };
+  for (const word of words) {
+    const weight = WEIGHTS.get(word.replace(/[.-]+$/, ''));
+    if (!weight) continue;
+    for (const language of LANGUAGES) scores[language] += weight[language] ?? 0;
+  }
+  const sum = LANGUAGES.reduce((total, language) => total + scores[language], 0);
+  for (const language of LANGUAGES) scores[language] /= Math.max(sum, 1.5);
+  return scores;
+}
+
+const FRANC: Record<string, Language> = { fra: 'fr', deu: 'de', eng: 'en', nld: 'nl', ltz: 'lb' };
+
+function nGramVotes(text: string): Partial<Scores> {
+  const votes: Partial<Scores> = {};
+  const four = eld.detect(text).language;
+  if (isLanguage(four)) votes[four] = 0.3;
+  const five = FRANC[franc(text, { only: Object.keys(FRANC), minLength: 8 })];
+  if (five === 'lb' && four !== 'fr' && four !== 'en') {
+    votes.lb = 0.4;
+    if (four === 'de') votes.de = 0.1;
+  } else if (five !== undefined) votes[five] = (votes[five] ?? 0) + 0.15;
+  return votes;
+}
+
+function isLanguage(code: string): code is Language {
+  return (LANGUAGES as readonly string[]).includes(code);
+}
+
+/** N-grams are trusted less the shorter the text: names mislead them. */
+function combine(functionWords: Scores, votes: Partial<Scores>, length: number): Scores {
+  const trust = Math.min(1, length / 8);
+  const scores = { ...functionWords };
+  for (const language of LANGUAGES) scores[language] += (votes[language] ?? 0) * trust;
+  return scores;
+}

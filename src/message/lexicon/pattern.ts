@@ -1,0 +1,49 @@
+/**
+ * Turns lexicon notation into a pattern over folded text (`fold.ts`). A notation is a regular expression in which
+ *   a space      stands for white space, line ends included;
+ *   ` ... `      for at most five words of the same sentence;
+ *   `*`          for the rest of a word;
+ *   `-`          for a hyphen, a space or nothing, outside of brackets.
+ * The whole is bound to word limits. Every repeat is bounded, so matching takes linear time.
+ */
+export function pattern(notations: readonly string[]): RegExp {
+  return new RegExp(`(?<![${LETTER}])(?:${notations.map(source).join('|')})(?![${LETTER}])`, 'g');
+}
+
+const LETTER = 'a-z0-9ßœæ';
+const GAP = '(?:[ \\t\\n]{1,3}[^ \\t\\n.!?;]{1,30}){0,5}[ \\t\\n]{1,3}';
+
+function source(notation: string): string {
+  return notation
+    .replaceAll(' ... ', '\u0000')
+    .replaceAll('*', '[a-zßœæ]{0,24}')
+    .replace(/(?<!\[[^\]]{0,20})-/g, '\u0001')
+    .replaceAll(' ', '[ \\t\\n]{1,3}')
+    .replaceAll('\u0001', '[- ]?')
+    .replaceAll('\u0000', GAP);
+}
+
+/** Where a pattern occurs, with offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Every occurrence of a pattern, at most `limit`. */
+export function occurrences(folded: string, expression: RegExp, limit = 200): Span[] {
+  const spans: Span[] = [];
+  expression.lastIndex = 0;
+  for (const match of folded.matchAll(expression)) {
+    if (match[0].length > 0) spans.push({ start: match.index, end: match.index + match[0].length });
+    if (spans.length >= limit) break;
+  }
+  return spans;
+}
+
+/** Does the pattern occur at all? */
+export function occurs(folded: string, expression: RegExp): boolean {
+  expression.lastIndex = 0;
+  const found = expression.test(folded);
+  expression.lastIndex = 0;
+  return found;
+}
