@@ -1,0 +1,108 @@
+/** Collects text of an HTML walk into lines, with white space as a browser shows it. */
+
+import type { BodyLine } from '../parsed-mail.ts';
+
+export interface TextStyle {
+  quote: number;
+  signature: boolean;
+  history: boolean;
+  heading: boolean;
+  pre: boolean;
+}
+
+/** Invisible characters: soft hyphen, zero-width blanks and joiners, direction marks, byte order mark. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+export class LineWriter {
+  /** A table row with several cells was written: the text is no single value. */
+  hasRows = false;
+  private readonly lines: BodyLine[] = [];
+  private parts: string[] = [];
+  private style: TextStyle | undefined;
+  private endsBlank = true;
+  /** A no-break space gives a line its height: `<p>&nbsp;</p>` is an empty line. */
+  private solid = false;
+
+  /** Adds text; runs of white space become one blank, except in preformatted text. */
+  text(value: string, style: TextStyle): void {
+    const visible = value.replace(INVISIBLE, '');
+    if (visible.includes('\u00a0')) this.solid = true;
+    if (style.pre) {
+      for (const [index, piece] of visible.split(/\r?\n/).entries()) {
+        if (index > 0) this.lineBreak();
+        this.add(piece, style);
+      }
+      return;
+    }
+    const collapsed = visible.replace(/[\s\u00a0]+/g, ' ');
+    this.add(this.endsBlank ? collapsed.replace(/^ /, '') : collapsed, style);
+  }
+
+  /** Ends the line, also an empty one (`<br>`). */
+  lineBreak(): void {
+    this.push(this.parts.join(''));
+  }
+
+  /** Ends the line if anything stands on it (a block begins or ends). */
+  breakLine(): void {
+    if (this.solid || this.currentLine().trim() !== '') this.lineBreak();
+    else this.reset();
+  }
+
+  blankLine(): void {
+    const last = this.lines.at(-1);
+    if (last && last.text !== '') this.lines.push({ ...last, text: '' });
+  }
+
+  rule(style: { quote: number; signature: boolean; history: boolean }): void {
+    this.breakLine();
+    this.lines.push({ text: '', quote: style.quote, rule: true, ...marks({ ...style, heading: false }) });
+  }
+
+  line(line: BodyLine): void {
+    this.lines.push(line);
+  }
+
+  currentLine(): string {
+    return this.parts.join('');
+  }
+
+  finish(): BodyLine[] {
+    this.breakLine();
+    return this.lines;
+  }
+
+  private add(text: string, style: TextStyle): void {
+    if (text !== '') {
+      this.parts.push(text);
+      this.endsBlank = !style.pre && text.endsWith(' ');
+    }
+    // The line belongs to the first visible text on it.
+    if (this.style === undefined || (this.currentBlank() && text.trim() !== '')) this.style = style;
+  }
+
+  private currentBlank(): boolean {
+    return this.parts.slice(0, -1).every((part) => part.trim() === '');
+  }
+
+  private push(text: string): void {
+    const style = this.style;
+    this.lines.push({ text: text.trimEnd(), quote: style?.quote ?? 0, ...(style ? marks(style) : {}) });
+    this.reset();
+  }
+
+  private reset(): void {
+    this.parts = [];
+    this.style = undefined;
+    this.endsBlank = true;
+    this.solid = false;
+  }
+}
+
+function marks(style: { signature: boolean; history: boolean; heading: boolean }): Partial<BodyLine> {
+  return {
+    ...(style.signature ? { signature: true as const } : {}),
+    ...(style.history ? { history: true as const } : {}),
+    ...(style.heading ? { heading: true as const } : {}),
+  };
+}
