@@ -1,0 +1,67 @@
+import type { Language } from '../message/understanding.ts';
+
+export const ZONE = 'Europe/Luxembourg';
+
+const LOCALES: Record<Language, string> = { fr: 'fr', de: 'de', en: 'en-GB', nl: 'nl', lb: 'lb' };
+
+/** Between a day and its time of day. */
+const AT: Record<Language, string> = { fr: ' à ', de: ' um ', en: ' at ', nl: ' om ', lb: ' um ' };
+
+interface Parts {
+  weekday: string;
+  day: string;
+  month: string;
+  year: string;
+  hour: string;
+  minute: string;
+  second: string;
+}
+
+const formats = new Map<Language, Intl.DateTimeFormat>();
+
+function partsOf(instant: string, language: Language): Parts {
+  let format = formats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALES[language], {
+      timeZone: ZONE,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      numberingSystem: 'latn',
+    });
+    formats.set(language, format);
+  }
+  const parts = format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]);
+  return Object.fromEntries(parts) as unknown as Parts;
+}
+
+/** `lundi 5 octobre 2026`, `Montag, 5. Oktober 2026`, in Luxembourg's time. */
+export function day(instant: string, language: Language): string {
+  const { weekday, day: number, month, year } = partsOf(instant, language);
+  switch (language) {
+    case 'fr':
+      return `${weekday} ${number === '1' ? '1er' : number} ${month} ${year}`;
+    case 'de':
+    case 'lb':
+      return `${weekday}, ${number}. ${month} ${year}`;
+    case 'en':
+    case 'nl':
+      return `${weekday} ${number} ${month} ${year}`;
+  }
+}
+
+/** The day with hour and minute: for deadlines. */
+export function minute(instant: string, language: Language): string {
+  const { hour, minute: minutes } = partsOf(instant, language);
+  return `${day(instant, language)}${AT[language]}${hour}:${minutes}`;
+}
+
+/** The day with the time to the second: for arrivals, where a second decides. */
+export function moment(instant: string, language: Language): string {
+  return `${minute(instant, language)}:${partsOf(instant, language).second}`;
+}
