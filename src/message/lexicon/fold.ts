@@ -24,7 +24,8 @@ function foldUnknown(unit: string): string {
   if (/[\u2018\u2019\u201a\u201b\u00b4\u0060\u02bc]/.test(unit)) return "'";
   if (/[\u201c\u201d\u201e\u00ab\u00bb]/.test(unit)) return '"';
   if (/[\u2010-\u2015\u2212]/.test(unit)) return '-';
-  if (unit !== '\n' && unit !== '\t' && /[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]/.test(unit)) return ' ';
+  if (unit === '\n' || unit === '\t') return unit;
+  if (unit === '\u200d' || /[\s\u200b\u200c\u2060\ufeff\u00ad]/.test(unit)) return ' ';
   const lower = unit.toLowerCase();
   const plain = lower.normalize('NFD')[0] ?? lower;
   return lower.length === 1 ? plain : unit;

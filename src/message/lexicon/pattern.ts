@@ -1,13 +1,14 @@
 /**
  * Turns lexicon notation into a pattern over folded text (`fold.ts`). A notation is a regular expression in which
  *   a space      stands for white space, line ends included;
+ *   a space and ? for white space or nothing;
  *   ` ... `      for at most five words of the same sentence;
  *   `*`          for the rest of a word;
  *   `-`          for a hyphen, a space or nothing, outside of brackets.
  * The whole is bound to word limits. Every repeat is bounded, so matching takes linear time.
  */
 export function pattern(notations: readonly string[]): RegExp {
-  return new RegExp(`(?<![${LETTER}])(?:${notations.map(source).join('|')})(?![${LETTER}])`, 'g');
+  return new RegExp(`(?<![${LETTER}])(?:${notations.map(source).join('|')})(?:(?<=')|(?![${LETTER}]))`, 'g');
 }
 
 const LETTER = 'a-z0-9ßœæ';
@@ -18,8 +19,10 @@ function source(notation: string): string {
     .replaceAll(' ... ', '\u0000')
     .replaceAll('*', '[a-zßœæ]{0,24}')
     .replace(/(?<!\[[^\]]{0,20})-/g, '\u0001')
+    .replaceAll(' ?', '\u0002')
     .replaceAll(' ', '[ \\t\\n]{1,3}')
     .replaceAll('\u0001', '[- ]?')
+    .replaceAll('\u0002', '[ \\t\\n]{0,3}')
     .replaceAll('\u0000', GAP);
 }
 
