@@ -1,0 +1,205 @@
+/** A mail cut into stretches of one author each: own text, quotes, forwards, signatures, disclaimers. */
+
+import { textLines } from './parse/body.ts';
+import type { BodyLine, ParsedMail } from './parsed-mail.ts';
+import { type Part, splitHistory } from './segments/history.ts';
+import type { Author } from './segments/openings.ts';
+import { isForward, type Surroundings } from './segments/origin.ts';
+import { type Block, splitSignature } from './segments/signature.ts';
+import type { Segment, SegmentKind } from './understanding.ts';
+
+/** Mails forwarded inside forwarded mails beyond this depth are quotes. */
+const FORWARD_DEPTH = 8;
+
+type Draft = Omit<Segment, 'id'>;
+
+interface Reading {
+  around: Surroundings;
+  drafts: Draft[];
+}
+
+/**
+ * Cuts a mail into segments, in reading order: subject, body, attached mails. Nothing of the body is dropped.
+ * Linear in the length of the text.
+ */
+export function segmentMail(mail: ParsedMail): Segment[] {
+  const drafts: Draft[] = [];
+  const subject = mail.envelope.subject;
+  if (subject !== '') drafts.push({ kind: 'subject', text: subject });
+  const author = mail.from[0] ?? {};
+  const reading: Reading = { around: surroundings(mail), drafts };
+  readParts(splitHistory(mail.body), 'own', author, reading, 0);
+  for (const message of mail.messages) readAttachedMail(message, mail, reading);
+  return drafts.map((draft, id) => ({ id, ...draft }));
+}
+
+function surroundings(mail: ParsedMail): Surroundings {
+  const address = mail.from[0]?.address;
+  const { subject, to, cc, inReplyTo } = mail.envelope;
+  return {
+    subject,
+    recipients: [...to, ...cc],
+    ...(address ? { senderDomain: address.slice(address.lastIndexOf('@') + 1) } : {}),
+    inReply: inReplyTo.length > 0,
+  };
+}
+
+/** `kind` is what text written at this level is: the sender's own, or that of a forwarded mail. */
+function readParts(
+  parts: Part[],
+  kind: 'own' | 'forward',
+  author: Author,
+  reading: Reading,
+  depth: number,
+): void {
+  const onlyQuotes = parts.every((part) => part.kind === 'bare_quote' || isBlank(part.lines));
+  for (const part of parts) {
+    if (part.kind === 'history') readHistory(part, kind, reading, depth);
+    else if (part.kind === 'bare_quote' && !onlyQuotes && kind === 'own')
+      push(reading, 'quote', part.lines, {});
+    else readWritten(part.lines, kind, author, reading);
+  }
+}
+
+function readHistory(part: Part, outer: 'own' | 'forward', reading: Reading, depth: number): void {
+  const opening = part.opening!;
+  const own =
+    outer === 'own'
+      ? isForward(opening, part.quotedBelow === true, reading.around)
+      : isForwardedOn(part, reading);
+  if (!own || depth >= FORWARD_DEPTH) {
+    push(reading, 'quote', [...(part.openingLines ?? []), ...part.lines], opening.author);
+    return;
+  }
+  if (opening.subject && !isSubjectOf(opening.subject, reading.around.subject ?? '')) {
+    reading.drafts.push({ kind: 'forward', text: opening.subject, ...withAuthor(opening.author) });
+  }
+  const base = Math.min(
+    ...part.lines.filter((line) => line.text.trim() !== '').map((line) => line.quote),
+    99,
+  );
+  const inner = part.lines.map((line) => ({ ...line, quote: Math.max(0, line.quote - base) }));
+  readParts(splitHistory(inner), 'forward', opening.author, reading, depth + 1);
+}
+
+/** Inside a forwarded conversation everything is forwarded, except what our own side wrote. */
+function isForwardedOn(part: Part, reading: Reading): boolean {
+  return isForward({ ...part.opening!, marker: 'forwarded' }, false, reading.around);
+}
+
+function readWritten(lines: BodyLine[], kind: 'own' | 'forward', author: Author, reading: Reading): void {
+  for (const block of splitSignature(lines, author)) {
+    push(reading, kindOf(block, kind), block.lines, kind === 'forward' ? author : {});
+  }
+}
+
+function kindOf(block: Block, kind: 'own' | 'forward'): SegmentKind {
+  if (block.role === 'disclaimer') return 'disclaimer';
+  if (block.role === 'text') return kind;
+  return kind === 'own' ? 'signature' : 'forward_signature';
+}
+
+/** An attached mail counts like a forwarded one; what a delivery report brings back is our own mail. */
+function readAttachedMail(message: ParsedMail, outer: ParsedMail, reading: Reading): void {
+  const author = message.from[0] ?? {};
+  const returned =
+    outer.partTypes[0] === 'multipart/report' || reading.around.recipients.includes(author.address ?? '-');
+  if (returned) {
+    push(reading, 'quote', message.body, author);
+    return;
+  }
+  const subject = message.envelope.subject;
+  if (subject !== '' && !isSubjectOf(subject, outer.envelope.subject)) {
+    reading.drafts.push({ kind: 'forward', text: subject, ...withAuthor(author) });
+  }
+  readParts(splitHistory(message.body), 'forward', author, reading, 1);
+  for (const inner of message.messages) readAttachedMail(inner, message, reading);
+}
+
+function isSubjectOf(inner: string, outer: string): boolean {
+  return outer.toLowerCase().includes(inner.toLowerCase().trim());
+}
+
+function push(reading: Reading, kind: SegmentKind, lines: BodyLine[], author: Author): void {
+  const text = textOf(lines);
+  if (text !== '') reading.drafts.push({ kind, text, ...withAuthor(author) });
+}
+
+function withAuthor(author: Author): { author?: Author } {
+  return author.name || author.address ? { author: { ...author } } : {};
+}
+
+function textOf(lines: BodyLine[]): string {
+  return lines
+    .map((line) => line.text.trimEnd())
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+}
+
+function isBlank(lines: BodyLine[]): boolean {
+  return lines.every((line) => line.text.trim() === '');
+}
+
+/**
+ * What the author of a plain text wrote, the way a letter reads: with closing and name, without quoted mails,
+ * delimited signatures and device lines; quotes that are answered in between stay. A forward without a comment
+ * gives the forwarded text.
+ */
+export function ownText(text: string): string {
+  return textOf(ownLines(textLines(text))) || text.trim();
+}
+
+function ownLines(lines: BodyLine[]): BodyLine[] {
+  const parts = splitHistory(lines);
+  const written = parts.map((part) => (part.kind === 'written' ? letterText(part.lines) : []));
+  const first = written.findIndex((one) => !isBlank(one));
+  const last = written.findLastIndex((one) => !isBlank(one));
+  if (first < 0) {
+    const history = parts.find((part) => part.kind === 'history' && !part.quotedBelow);
+    return history ? ownLines(history.lines) : [];
+  }
+  return parts.slice(first, last + 1).flatMap((part, index) => {
+    if (part.kind === 'written') return written[first + index]!;
+    return part.lines.map((line) => ({ ...line, text: `${'> '.repeat(line.quote)}${line.text}`.trimEnd() }));
+  });
+}
+
+function letterText(lines: BodyLine[]): BodyLine[] {
+  return splitSignature(lines, {})
+    .filter((block) => block.role === 'text' || block.begin === 'closing')
+    .flatMap((block) => block.lines);
+}
+
+export interface ForwardedMail {
+  author: Author;
+  recipients: string[];
+  subject?: string;
+  /** Text of the mail itself, without mails quoted in it. */
+  body: string;
+  /** What stands above it. */
+  comment: string;
+}
+
+/** The first mail that a plain text forwards; undefined when it forwards none. `subject` is that of the outer mail. */
+export function forwardedMail(text: string, subject?: string): ForwardedMail | undefined {
+  const parts = splitHistory(textLines(text));
+  const around: Surroundings = {
+    recipients: [],
+    inReply: false,
+    ...(subject === undefined ? {} : { subject }),
+  };
+  const at = parts.findIndex(
+    (part) => part.opening && isForward(part.opening, part.quotedBelow === true, around),
+  );
+  const part = parts[at];
+  if (!part?.opening) return undefined;
+  const inner = splitHistory(
+    part.lines.map((line) => ({ ...line, quote: Math.max(0, line.quote - part.opening!.depth) })),
+  );
+  const end = inner.findIndex((one) => one.kind === 'history');
+  const body = textOf(inner.slice(0, end < 0 ? undefined : end).flatMap((one) => one.lines));
+  const comment = textOf(parts.slice(0, at).flatMap((one) => one.lines));
+  const { author, recipients, subject: inside } = part.opening;
+  return { author, recipients, ...(inside ? { subject: inside } : {}), body, comment };
+}
