@@ -1,0 +1,42 @@
+import anyAscii from 'any-ascii';
+
+/** No field of a description is read beyond this many characters: inputs are hostile. */
+export const MAX_FIELD_LENGTH = 200;
+
+/** Words that an apostrophe elides in French, Dutch and Luxembourgish: `l'eau`, `d'Or`, `'t Veld`. */
+const ELISION = /\b(l|d|qu|t|s|n|j)['’`´ʼ](?=\p{L})/gu;
+
+/**
+ * Folds any text to lower-case ASCII words: no accents, ligatures, ß, punctuation or repeated blanks; `&` and `+`
+ * become `and`. German umlauts are one letter however they are spelled (`Müller`, `Mueller`, `Muller`).
+ */
+export function foldText(text: string): string {
+  const plain = text
+    .slice(0, MAX_FIELD_LENGTH)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(ELISION, ' ')
+    .replace(/[&+]/g, ' and ');
+  return anyAscii(plain)
+    .toLowerCase()
+    .replace(/['’`´"]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/(?<![aeqo])ue/g, 'u')
+    .replace(/ae/g, 'a')
+    .replace(/oe/g, 'o')
+    .trim();
+}
+
+/** Splits folded text into words and glues runs of single letters: `s a r l` is `sarl`, `g m b h` is `gmbh`. */
+export function foldedWords(folded: string): string[] {
+  const words: string[] = [];
+  let gluing = false;
+  for (const word of folded.split(' ')) {
+    if (word === '') continue;
+    const single = word.length === 1 && word >= 'a';
+    if (single && gluing) words[words.length - 1] += word;
+    else words.push(word);
+    gluing = single;
+  }
+  return words;
+}
