@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ExpectedError } from '../../expected-error.ts';
+import { lockFile } from './directory-lock.ts';
+import { openLocalSession } from './local-session.ts';
+import { connectSession } from './remote-session.ts';
+import { serveSession } from './serve-session.ts';
+import type { Session } from './session.ts';
+
+/** Longest path of a Unix socket on Linux and macOS, with room for the end mark. */
+const MAX_SOCKET_PATH = 100;
+const RETRY_MS = 20;
+/** A first start unpacks and initialises the database: some seconds on a slow machine. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * The session of a database directory: opened here, where no process has it open, and then lent to others;
+ * else borrowed from the process that has. Throws an ExpectedError where neither comes about.
+ */
+export async function openSharedSession(directory: string): Promise<Session> {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const socket = socketPath(directory);
+  const tries = Math.ceil(PATIENCE_MS / RETRY_MS);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const borrowed = socket && (await connectSession(socket));
+    if (borrowed) return borrowed;
+    const release = lockFile(join(directory, 'lock'));
+    if (release) return own(directory, socket, release);
+    await sleep(RETRY_MS);
+  }
+  throw new ExpectedError(
+    `The database in ${directory} is open in another process that does not share it: end that process.`,
+  );
+}
+
+async function own(directory: string, socket: string | undefined, release: () => void): Promise<Session> {
+  try {
+    const session = await openLocalSession(join(directory, 'cluster'));
+    const stop = socket ? await serveSession(session, socket) : async () => undefined;
+    const close = async () => {
+      await stop();
+      await session.close();
+      release();
+    };
+    return {
+      query: (s) => session.query(s),
+      begin: (p) => session.begin(p),
+      listen: (c, h) => session.listen(c, h),
+      ended: session.ended,
+      close,
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** The shorter of both ways to name it; undefined where a socket cannot have either. */
+function socketPath(directory: string): string | undefined {
+  if (process.platform === 'win32')
+    return `\\\\.\\pipe\\dealreg-${Buffer.from(directory).toString('hex').slice(-180)}`;
+  const absolute = join(directory, 'socket');
+  const near = relative(process.cwd(), absolute);
+  const shorter = near.length < absolute.length ? near : absolute;
+  return shorter.length <= MAX_SOCKET_PATH ? shorter : undefined;
+}
