@@ -1,5 +1,6 @@
 /** A mail cut into stretches of one author each: own text, quotes, forwards, signatures, disclaimers. */
 
+import { sameOrganisation } from './address.ts';
 import { textLines } from './parse/body.ts';
 import type { BodyLine, ParsedMail } from './parsed-mail.ts';
 import { type Part, splitHistory } from './segments/history.ts';
@@ -53,11 +54,15 @@ function readParts(
   depth: number,
 ): void {
   const onlyQuotes = parts.every((part) => part.kind === 'bare_quote' || isBlank(part.lines));
+  let whole = true;
   for (const part of parts) {
     if (part.kind === 'history') readHistory(part, kind, reading, depth);
-    else if (part.kind === 'bare_quote' && !onlyQuotes && kind === 'own')
+    else if (part.kind === 'bare_quote' && !onlyQuotes && kind === 'own') {
       push(reading, 'quote', part.lines, {});
-    else readWritten(part.lines, kind, author, reading);
+    } else {
+      readWritten(splitSignature(part.lines, author, whole), kind, author, reading);
+      whole &&= isBlank(part.lines);
+    }
   }
 }
 
@@ -87,16 +92,20 @@ function isForwardedOn(part: Part, reading: Reading): boolean {
   return isForward({ ...part.opening!, marker: 'forwarded' }, false, reading.around);
 }
 
-function readWritten(lines: BodyLine[], kind: 'own' | 'forward', author: Author, reading: Reading): void {
-  for (const block of splitSignature(lines, author)) {
-    push(reading, kindOf(block, kind), block.lines, kind === 'forward' ? author : {});
+function readWritten(blocks: Block[], kind: 'own' | 'forward', author: Author, reading: Reading): void {
+  for (const block of blocks) {
+    push(reading, kindOf(block, kind, author, reading), block.lines, kind === 'forward' ? author : {});
   }
 }
 
-function kindOf(block: Block, kind: 'own' | 'forward'): SegmentKind {
+/** The signature under an earlier mail of the sender's own house says nothing about a customer either. */
+function kindOf(block: Block, kind: 'own' | 'forward', author: Author, reading: Reading): SegmentKind {
   if (block.role === 'disclaimer') return 'disclaimer';
   if (block.role === 'text') return kind;
-  return kind === 'own' ? 'signature' : 'forward_signature';
+  const domain = author.address?.slice(author.address.lastIndexOf('@') + 1);
+  const sender = reading.around.senderDomain;
+  const ofSender = domain !== undefined && sender !== undefined && sameOrganisation(domain, sender);
+  return kind === 'own' || ofSender ? 'signature' : 'forward_signature';
 }
 
 /** An attached mail counts like a forwarded one; what a delivery report brings back is our own mail. */

@@ -25,7 +25,7 @@ const CLOSING = new RegExp(
     'merci(?: d.avance| beaucoup| bien| à vous| bcp)?(?: pour .{0,40})?',
     'd.avance merci',
     // German
-    'mit (?:freundlichen|besten|vielen|herzlichen|lieben|sonnigen|kollegialen) grü(?:ß|ss)en',
+    'mit (?:den )?(?:freundlichen|besten|vielen|herzlichen|lieben|sonnigen|kollegialen) grü(?:ß|ss)en',
     'mit freundlichem gru(?:ß|ss)',
     'mfg',
     'm\\.?f\\.?g\\.?',
@@ -43,7 +43,7 @@ const CLOSING = new RegExp(
     'schönen (?:tag|abend|feierabend)(?: noch)?',
     'schönes wochenende',
     // English
-    '(?:kind|best|warm|kindest|warmest|many)? ?regards',
+    '(?:with )?(?:kind|best|warm|kindest|warmest|many)? ?(?:regards|wishes)',
     'rgds',
     'br',
     'kr',
@@ -95,6 +95,19 @@ const CLOSING = new RegExp(
   ].join('|')})(?![\\p{L}])(?<rest>.{0,60})$`,
   'iu',
 ); // prettier-ignore
+
+const SOFT_CLOSING =
+  /^\W{0,3}(?:(?:villmools|vill|beschte|gudde|schéine?n?|e schéine?n?|gutt) |un grand |d'avance |mille )?(?:merci|danke|dank|vielen dank|besten dank|thanks?|bedankt|alvast|grazie|gracias|grüße|gruß|gréiss|groet|mit |mat |with |met |avec |au plaisir|en vous|dans l'attente|bon(?:ne)? |bis |à |gudd)(?![\p{L}])/iu;
+
+/** A short line that thanks or wishes, as it stands above a name; it may hold more words than a plain closing. */
+export function isSoftClosing(text: string): boolean {
+  if (text.length > 70 || /[\d:\t?]/.test(text) || !SOFT_CLOSING.test(text)) return false;
+  // `Merci de nous confirmer…` asks for something.
+  const request = /^\W{0,3}(?:merci|thanks?|danke|bedankt|dank) (?:de |d['’]|for |für |om |voor het )/i.test(
+    text,
+  );
+  return !request && !(text.endsWith('.') && text.split(' ').length > 5);
+}
 
 const CLOSING_LIMIT = 110;
 

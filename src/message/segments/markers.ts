@@ -129,7 +129,7 @@ export function inlineMarker(line: string): { kind: MarkerKind; rest: string } |
 }
 
 const WROTE =
-  /(?<![\p{L}])(?:wrote|writes|a écrit|schrieb|schrieben|schreef|geschreven|geschriwwen|schreift|escribió|ha scritto|escreveu|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|napísal(?:\(a\)|a)?|skrev|kirjoitti|írta|a scris|je napisao(?:\/la)?|napisao je|je napisal(?:\/a)?|написал(?:\(а\)|а)?|написав(?:\(ла\))?|пише|пишет|написа|şunları yazdı|yazdı|έγραψε|kirjutas|rakstīja|rašė|va escriure|写道|寫道|書きました|のメール)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:wrote|writes|a écrit|schrieb|schrieben|schreef|geschreven|geschriwwen|schreift|escribió|ha scritto|escreveu|napisał(?:\(a\)|a)?|napsal(?:\(a\)|a)?|napísal(?:\(a\)|a)?|skrev|kirjoitti|írta|a scris|je napisao(?:\/la)?|napisao je|je napisal(?:\/a)?|написал(?:\(а\)|а)?|написав(?:\(ла\))?|пише|пишет|написа|şun(?:u|ları) yazdı|yazdı|έγραψε|kirjutas|rakstīja|rašė|va escriure|写道|寫道|書きました|のメール)(?![\p{L}])/iu;
 /** On, Le, Am, Op, Den, El, Il, Em, Dnia, Dne, W dniu, På, Pe, Dana, At … with a digit or a weekday soon after. */
 const OPENER =
   /^["“]?(?:\d|(?:on|at|le|am|op|den|de|el|il|em|no|dnia|dne|dňa|w dniu|on the|på|pe|pada|dana|ti|vào|на|в|στις|το|a|în|u|ons|an|um|d)[ ,.]{1,3}["“]?.{0,24}?\d|在 ?\d)/iu;
@@ -155,7 +155,7 @@ export function isAttribution(text: string): boolean {
   if (!atEnd && !/(?:<[^<>]{3,200}>|\]|"|\p{L})\s{0,2}(?:het volgende geschreven\s?)?[:：-]/u.test(after))
     return false;
   const dated = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b/.test(text);
-  const undated = /^["“]?[^<>@\d.!?]{2,80}["”]?\s{0,2}<[^<>\s]{3,254}>\s{1,2}\p{L}/u.test(text);
+  const undated = /^["“]?[^<>@\d.!?]{2,80}["”]?\s{0,2}<[^<>\s]{3,254}>,?\s{1,2}[\p{L}\d]/u.test(text);
   if (undated && atEnd) return true;
   return OPENER.test(text) && (addressed || dated) && (atEnd || addressed || dated);
 }
