@@ -35,6 +35,8 @@ export interface ArrivedMail {
   size: number;
   /** Unchanged bytes. */
   raw: Buffer;
+  /** The mail exceeds the size limit, `raw` is only its start. */
+  truncated?: boolean;
 }
 
 export interface MailboxCursor {
@@ -70,6 +72,11 @@ export interface OutgoingMail {
   envelopeFrom: string;
   to: readonly string[];
   raw: Buffer | Readable;
+  /**
+   * Awaited once, right before the first byte of the mail leaves. Throwing stops the attempt with nothing sent.
+   * Until it is called nothing can have been accepted.
+   */
+  beforeData?: () => Promise<void>;
 }
 
 /** How one attempt to send ended. `uncertain`: the mail may have been accepted; look it up before repeating. */

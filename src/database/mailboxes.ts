@@ -1,0 +1,54 @@
+import type { MailboxCursor, Queryable } from '../ports.ts';
+
+interface CursorRow {
+  uidvalidity: bigint;
+  last_uid: bigint;
+}
+
+/** Where reading of a mailbox stands; `undefined` for a mailbox that was never read. */
+export async function mailboxCursor(db: Queryable, name: string): Promise<MailboxCursor | undefined> {
+  const { rows } = await db.query<CursorRow>('select uidvalidity, last_uid from mailbox where name = $1', [
+    name,
+  ]);
+  return toCursor(rows[0]);
+}
+
+/** Creates the mailbox's row where it is missing, so that there is something to lock. */
+export async function ensureMailbox(db: Queryable, name: string, uidvalidity: bigint): Promise<void> {
+  await db.query('insert into mailbox (name, uidvalidity) values ($1, $2) on conflict (name) do nothing', [
+    name,
+    uidvalidity,
+  ]);
+}
+
+/** Holds the mailbox until the transaction ends, so that several receivers store one after the other. */
+export async function lockMailbox(tx: Queryable, name: string): Promise<MailboxCursor | undefined> {
+  const { rows } = await tx.query<CursorRow>(
+    'select uidvalidity, last_uid from mailbox where name = $1 for update',
+    [name],
+  );
+  return toCursor(rows[0]);
+}
+
+/** Moves the cursor forward; within one UIDVALIDITY it never goes back. */
+export async function advanceCursor(tx: Queryable, name: string, cursor: MailboxCursor): Promise<void> {
+  await tx.query(
+    `update mailbox
+        set last_uid = case when uidvalidity = $2 then greatest(last_uid, $3) else $3 end,
+            uidvalidity = $2
+      where name = $1`,
+    [name, cursor.uidvalidity, cursor.lastUid],
+  );
+}
+
+/** Records that a reading which started at `at` reached the end of the mailbox. */
+export async function markChecked(db: Queryable, name: string, at: Date): Promise<void> {
+  await db.query('update mailbox set checked_at = greatest(checked_at, $2::timestamptz) where name = $1', [
+    name,
+    at,
+  ]);
+}
+
+function toCursor(row: CursorRow | undefined): MailboxCursor | undefined {
+  return row && { uidvalidity: row.uidvalidity, lastUid: row.last_uid };
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../context.ts';
+import {
+  advanceCursor,
+  ensureMailbox,
+  lockMailbox,
+  mailboxCursor,
+  markChecked,
+} from '../database/mailboxes.ts';
+import { insertMessage, markMoved, messageWithHash, storedUids, unmovedUids } from '../database/messages.ts';
+import type { ArrivedMail, MailboxCursor } from '../ports.ts';
+
+type ReceiveContext = Pick<Context, 'database' | 'mailbox' | 'queue' | 'clock' | 'config' | 'log'>;
+
+const SECOND_MS = 1_000;
+/** Beyond a second's end, so that a mail that is just being written when it ends is read as well. */
+const SETTLE_MS = 50;
+const GAP_SWEEP_MS = 5 * 60 * SECOND_MS;
+const BACK_OFF_FIRST_MS = SECOND_MS;
+const BACK_OFF_MOST_MS = 60 * SECOND_MS;
+const MOVE_BATCH = 100;
+const OVERSIZE = 'mail.oversize';
+
+/** One reading of the mailbox, from the cursor to the end. */
+export interface Reading {
+  startedAt: Date;
+  /** Messages stored by it, duplicates and mails set aside included. */
+  stored: number;
+  /** Latest arrival among them. */
+  latest?: Date;
+  cursor: MailboxCursor;
+}
+
+/**
+ * Reads the mailbox until `signal` aborts: on every arrival, on every poll, and once more as soon as the second
+ * of the latest arrival is over, because only then is it known which mails arrived in that second.
+ * Errors of mailbox and database are logged by code and followed by another try, ever more slowly.
+ * Any number of receivers may run at once.
+ */
+export async function receiveMessages(context: ReceiveContext, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  let openUntil = 0;
+  let sweepGapsAt = context.clock.now().getTime() + GAP_SWEEP_MS;
+  while (!signal.aborted) {
+    try {
+      const reading = await readOnce(context, signal);
+      openUntil = Math.max(openUntil, endOfSecond(reading.latest));
+      if (context.clock.now().getTime() >= sweepGapsAt) {
+        await fillGaps(context, signal);
+        sweepGapsAt = context.clock.now().getTime() + GAP_SWEEP_MS;
+      }
+      await moveHandled(context);
+      failures = 0;
+      await context.mailbox.wait(timeToWait(context, openUntil), signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      failures += 1;
+      const delay = Math.min(BACK_OFF_MOST_MS, BACK_OFF_FIRST_MS * 2 ** (failures - 1));
+      context.log.mailboxFailed({ code: codeOf(error), failures, retryInMs: delay });
+      await sleep(delay, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+/**
+ * Stores every mail beyond the cursor, each in a transaction of its own together with the cursor, and wakes those
+ * that work on it. At the end it records when this reading started: whatever had arrived by then is stored.
+ * Throws what mailbox or database throw; what was stored until then stays stored.
+ */
+export async function readOnce(
+  context: ReceiveContext,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Reading> {
+  const { database, mailbox, queue } = context;
+  const startedAt = context.clock.now();
+  let stored = 0;
+  let latest: Date | undefined;
+  const cursor = await mailbox.read(
+    await mailboxCursor(database, mailbox.name),
+    async (mail) => {
+      if (!(await storeMail(context, mail, true))) return;
+      stored += 1;
+      if (latest === undefined || mail.receivedAt > latest) latest = mail.receivedAt;
+    },
+    signal,
+  );
+  await ensureMailbox(database, mailbox.name, cursor.uidvalidity);
+  await markChecked(database, mailbox.name, startedAt);
+  await queue.wake('decide');
+  return { startedAt, stored, latest, cursor };
+}
+
+/** Stores mails that the mailbox holds below the cursor but the database lacks; returns how many. */
+export async function fillGaps(
+  context: ReceiveContext,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  const { database, mailbox } = context;
+  const cursor = await mailboxCursor(database, mailbox.name);
+  if (!cursor) return 0;
+  const known = await storedUids(database, mailbox.name, cursor.uidvalidity);
+  const missing = await mailbox.missing(cursor.uidvalidity, known, signal);
+  const gaps = missing.filter((uid) => uid <= cursor.lastUid);
+  let filled = 0;
+  await mailbox.fetch(
+    gaps,
+    async (mail) => {
+      if (mail.uidvalidity === cursor.uidvalidity && (await storeMail(context, mail, false))) filled += 1;
+    },
+    signal,
+  );
+  if (filled > 0) context.log.gapsFilled({ count: filled });
+  return filled;
+}
+
+/** Moves mails whose outcome is committed to the folder of handled mails, where one is configured. */
+export async function moveHandled(context: ReceiveContext): Promise<number> {
+  const { database, mailbox, config } = context;
+  if (!config.mailbox.handledFolder) return 0;
+  const cursor = await mailboxCursor(database, mailbox.name);
+  if (!cursor) return 0;
+  const uids = await unmovedUids(database, mailbox.name, cursor.uidvalidity, MOVE_BATCH);
+  if (uids.length === 0) return 0;
+  const moved = await mailbox.move(cursor.uidvalidity, uids);
+  await markMoved(database, mailbox.name, cursor.uidvalidity, moved, context.clock.now());
+  if (moved.length > 0) context.log.mailsMoved({ count: moved.length });
+  return moved.length;
+}
+
+/**
+ * Commits one mail: raw bytes and identity first. The same bytes under another UID are the same mail (moved back,
+ * or another UIDVALIDITY): kept as a duplicate, without its bytes. Returns false where this UID is stored already.
+ */
+async function storeMail(context: ReceiveContext, mail: ArrivedMail, advance: boolean): Promise<boolean> {
+  const { database, mailbox, queue, log } = context;
+  const rawHash = createHash('sha256').update(mail.raw).digest('hex');
+  await ensureMailbox(database, mailbox.name, mail.uidvalidity);
+  const message = await database.transaction(async (tx) => {
+    await lockMailbox(tx, mailbox.name);
+    const duplicateOf = await messageWithHash(tx, rawHash);
+    const state = duplicateOf !== undefined ? 'duplicate' : mail.truncated ? 'set_aside' : 'received';
+    const id = await insertMessage(tx, {
+      mailbox: mailbox.name,
+      uidvalidity: mail.uidvalidity,
+      uid: mail.uid,
+      receivedAt: mail.receivedAt,
+      storedAt: context.clock.now(),
+      raw: duplicateOf === undefined ? mail.raw : null,
+      rawHash,
+      size: mail.size,
+      state,
+      duplicateOf,
+      lastError: state === 'set_aside' ? OVERSIZE : undefined,
+    });
+    if (advance) await advanceCursor(tx, mailbox.name, { uidvalidity: mail.uidvalidity, lastUid: mail.uid });
+    return id === undefined ? undefined : { id, state };
+  });
+  if (!message) return false;
+  const facts = { message: message.id, state: message.state, size: mail.size };
+  if (message.state === 'set_aside') log.mailSetAside({ ...facts, reason: OVERSIZE });
+  else log.mailStored(facts);
+  if (message.state === 'received') await queue.wake('understand', message.id);
+  return true;
+}
+
+function endOfSecond(latest: Date | undefined): number {
+  return latest === undefined ? 0 : latest.getTime() + SECOND_MS;
+}
+
+/** Until the next poll, or until the second of the latest arrival is over. */
+function timeToWait(context: ReceiveContext, openUntil: number): number {
+  const poll = context.config.mailbox.pollSeconds * SECOND_MS;
+  const now = context.clock.now().getTime();
+  return now < openUntil ? Math.min(poll, openUntil + SETTLE_MS - now) : poll;
+}
+
+/** A word that says what failed, without any text of the mailbox or its mails. */
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return String(code ?? name ?? 'unknown');
+}
