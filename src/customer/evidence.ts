@@ -14,9 +14,18 @@ export function webEvidence(
     else if (a.label === b.label) lines.push(line('domain', a.domain, b.domain, 0, 'same_label'));
     else lines.push(line('domain', a.domain, b.domain, weights.domainDifferent, 'different'));
   }
+  const named = a.domain && b.domain ? undefined : (nameInDomain(a, b) ?? nameInDomain(b, a));
+  if (named) lines.push(line('domain', named, named, weights.domainNamed, 'named'));
   if (a.phone && a.phone === b.phone)
     lines.push(line('phone', a.phone, b.phone, weights.phoneEqual, 'equal'));
   return lines;
+}
+
+/** The website of one that bears the name of the other, which states none. */
+function nameInDomain(named: CustomerFacts, site: CustomerFacts): string | undefined {
+  const label = site.label;
+  if (!label || label.length < 4 || named.domain) return undefined;
+  return named.names.some((name) => name.core === label) ? site.domain : undefined;
 }
 
 /** Town, postal code, street, country. */

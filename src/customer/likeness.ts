@@ -31,6 +31,8 @@ export interface NameFeatures {
   generic: number;
   /** Both begin with the same word of up to four letters. */
   shortHead: number;
+  /** Only trade, place or company words are shared, and each has a name of its own: `Garage Muller`, `Garage Weber`. */
+  rivals: number;
   /** Each has a number, or a town, that the other has not. */
   otherNumber: number;
   otherPlace: number;
@@ -67,12 +69,15 @@ export function nameFeatures(a: ParsedName, b: ParsedName): NameFeatures {
   const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core];
   const reaches = short.length >= 4;
   const form = relateForms(a.forms, b.forms);
+  const shared = sharedFeatures(alignment, weightOf(tellingA), weightOf(tellingB));
+  const acronym = Math.max(acronymLikeness(a, b), acronymLikeness(b, a));
   return {
-    ...sharedFeatures(alignment, weightOf(tellingA), weightOf(tellingB)),
+    ...shared,
     ...restFeatures(alignment),
     ...headFeatures(tellingA[0], tellingB[0]),
+    acronym,
+    rivals: flag(shared.generic === 1 && shared.shared > 0 && acronym === 0 && bothNamed(alignment)),
     trigram: jaccard(trigrams(a.words), trigrams(b.words)),
-    acronym: Math.max(acronymLikeness(a, b), acronymLikeness(b, a)),
     prefix: flag(reaches && long.startsWith(short)),
     suffix: flag(reaches && long.endsWith(short)),
     lengths: short.length / Math.max(1, long.length),
@@ -110,6 +115,10 @@ function restFeatures({ onlyA, onlyB }: Alignment) {
     otherNumber: both((token) => token.kind === 'number'),
     otherPlace: both((token) => token.kind === 'place' || token.kind === 'country'),
   };
+}
+
+function bothNamed({ onlyA, onlyB }: Alignment): boolean {
+  return onlyA.some(isIdentity) && onlyB.some(isIdentity);
 }
 
 function headFeatures(a: NameToken | undefined, b: NameToken | undefined) {

@@ -29,6 +29,7 @@ export interface IdentityPolicy {
     doubtfulDifferent: number;
     domainEqual: number;
     domainDifferent: number;
+    domainNamed: number;
     phoneEqual: number;
     townEqual: number;
     townDifferent: number;
@@ -53,6 +54,7 @@ export const DEFAULT_IDENTITY_POLICY: IdentityPolicy = {
     doubtfulDifferent: -1,
     domainEqual: 2.5,
     domainDifferent: -0.4,
+    domainNamed: 1,
     phoneEqual: 1.5,
     townEqual: 0.8,
     townDifferent: -1,
