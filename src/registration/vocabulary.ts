@@ -12,6 +12,8 @@ export const OUTCOMES = [
   'refused',
   'held',
   'ignored',
+  /** Of a registration whose time is over. */
+  'expired',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -149,11 +149,14 @@ create table dispute (
   state text not null default 'open' check (state in ('open', 'ruled', 'dissolved')),
   opened_at timestamptz not null,
   raised_at timestamptz not null,
+  -- When it is put before her again, in working days of the policy.
+  raise_due timestamptz not null,
   ruled_at timestamptz,
   choice text
 );
 create index dispute_registration on dispute (registration_id);
-create index dispute_open on dispute (raised_at) where state = 'open';
+create index dispute_against on dispute (against_registration_id);
+create index dispute_open on dispute (raise_due) where state = 'open';
 
 -- What was decided for one customer of one mail, with inputs and the rules tried.
 create table decision (
@@ -229,4 +232,5 @@ create table outbox (
   last_error text,
   unique (cause, kind, recipient)
 );
+create index outbox_recipient on outbox (recipient, created_at);
 create index outbox_due on outbox (next_attempt_at) where state in ('queued', 'sending', 'uncertain');

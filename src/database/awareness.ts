@@ -1,0 +1,52 @@
+import type { Service } from '../message/understanding.ts';
+import type { Queryable } from '../ports.ts';
+
+export interface StoredAwareness {
+  id: bigint;
+  customerId: bigint;
+  services: Service[];
+  recordedAt: Date;
+  recordedBy: string;
+}
+
+interface AwarenessRow {
+  id: bigint;
+  customer_id: bigint;
+  services: Service[];
+  recorded_at: Date;
+  recorded_by: string;
+}
+
+export async function insertAwareness(
+  tx: Queryable,
+  awareness: Omit<StoredAwareness, 'id'> & { source: 'mail' | 'import'; messageId?: bigint },
+): Promise<bigint> {
+  const { rows } = await tx.query<{ id: bigint }>(
+    `insert into awareness (customer_id, services, recorded_at, recorded_by, message_id, source)
+     values ($1, $2, $3, $4, $5, $6) returning id`,
+    [
+      awareness.customerId,
+      awareness.services,
+      awareness.recordedAt,
+      awareness.recordedBy,
+      awareness.messageId ?? null,
+      awareness.source,
+    ],
+  );
+  return rows[0]!.id;
+}
+
+/** What Mixvoip knew of a customer, oldest first. */
+export async function awarenessOfCustomer(tx: Queryable, customerId: bigint): Promise<StoredAwareness[]> {
+  const { rows } = await tx.query<AwarenessRow>(
+    'select id, customer_id, services, recorded_at, recorded_by from awareness where customer_id = $1 order by recorded_at, id',
+    [customerId],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    customerId: row.customer_id,
+    services: row.services,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+  }));
+}

@@ -1,0 +1,50 @@
+import type { Queryable } from '../ports.ts';
+
+/** One stored decision: what was decided, from what, by which rules (invariant 8). */
+export interface StoredDecision {
+  messageId?: bigint;
+  ordinal: number;
+  registrationId?: bigint;
+  customerName?: string;
+  outcome: string;
+  rule: string;
+  queuePosition?: number;
+  /** Request and standing as JSON text. */
+  inputs: string;
+  tried: string;
+  policyVersion: string;
+  decidedAt: Date;
+  ledgerEntry: bigint;
+}
+
+export async function insertDecision(tx: Queryable, decision: StoredDecision): Promise<void> {
+  await tx.query(
+    `insert into decision (message_id, ordinal, registration_id, customer_name, outcome, rule, queue_position,
+       inputs, tried, policy_version, decided_at, ledger_entry)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10, $11, $12)`,
+    [
+      decision.messageId ?? null,
+      decision.ordinal,
+      decision.registrationId ?? null,
+      decision.customerName ?? null,
+      decision.outcome,
+      decision.rule,
+      decision.queuePosition ?? null,
+      decision.inputs,
+      decision.tried,
+      decision.policyVersion,
+      decision.decidedAt,
+      decision.ledgerEntry,
+    ],
+  );
+}
+
+/** How many clearance questions a partner's mails asked since an instant. */
+export async function countClearances(tx: Queryable, partnerId: string, since: Date): Promise<number> {
+  const { rows } = await tx.query<{ count: bigint }>(
+    `select count(*) as count from decision
+     where rule = 'command.clearance' and outcome = 'answered' and decided_at >= $2 and inputs ->> 'partnerId' = $1`,
+    [partnerId, since],
+  );
+  return Number(rows[0]!.count);
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalJson, entryHash, GENESIS_HASH, type LedgerEntry, sealHash } from '../ledger/chain.ts';
+import type { Queryable } from '../ports.ts';
+
+interface LedgerRow {
+  entry: bigint;
+  at: Date;
+  kind: string;
+  body: Record<string, unknown>;
+  sealed_hash: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+const toEntry = (row: LedgerRow): LedgerEntry => ({
+  entry: row.entry,
+  at: row.at.toISOString(),
+  kind: row.kind,
+  body: row.body,
+  ...(row.sealed_hash === null ? {} : { sealedHash: row.sealed_hash }),
+  previousHash: row.previous_hash,
+  hash: row.hash,
+});
+
+/**
+ * Appends one entry behind the last. The caller holds the line's lock, so no two appends run at once;
+ * the primary key would refuse the second.
+ */
+export async function appendEntry(
+  tx: Queryable,
+  at: Date,
+  kind: string,
+  body: Record<string, unknown>,
+  sealed?: Record<string, unknown>,
+): Promise<LedgerEntry> {
+  const last = await lastEntry(tx);
+  const salt = sealed && randomBytes(16).toString('hex');
+  const unhashed = {
+    entry: last.entry + 1n,
+    at: at.toISOString(),
+    kind,
+    // What is hashed is what the database gives back: plain JSON.
+    body: JSON.parse(canonicalJson(body)) as Record<string, unknown>,
+    ...(sealed && salt ? { sealedHash: sealHash(salt, sealed) } : {}),
+    previousHash: last.hash,
+  };
+  const entry: LedgerEntry = { ...unhashed, hash: entryHash(unhashed) };
+  await tx.query(
+    `insert into ledger (entry, at, kind, body, sealed_hash, previous_hash, hash)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7)`,
+    [
+      entry.entry,
+      entry.at,
+      kind,
+      canonicalJson(body),
+      entry.sealedHash ?? null,
+      entry.previousHash,
+      entry.hash,
+    ],
+  );
+  if (sealed && salt) {
+    await tx.query('insert into ledger_sealed (entry, salt, data) values ($1, $2, $3::jsonb)', [
+      entry.entry,
+      salt,
+      canonicalJson(sealed),
+    ]);
+  }
+  return entry;
+}
+
+/** Number and hash of the newest entry; the genesis where there is none. */
+export async function lastEntry(tx: Queryable): Promise<{ entry: bigint; hash: string }> {
+  const { rows } = await tx.query<{ entry: bigint; hash: string }>(
+    'select entry, hash from ledger order by entry desc limit 1',
+  );
+  return rows[0] ?? { entry: 0n, hash: GENESIS_HASH };
+}
+
+/** Entries after a number, in order, at most `limit`. */
+export async function entriesAfter(tx: Queryable, after: bigint, limit: number): Promise<LedgerEntry[]> {
+  const { rows } = await tx.query<LedgerRow>(
+    'select * from ledger where entry > $1 order by entry limit $2',
+    [after, limit],
+  );
+  return rows.map(toEntry);
+}
+
+/** One entry by its number. */
+export async function entryOf(tx: Queryable, entry: bigint): Promise<LedgerEntry | undefined> {
+  const { rows } = await tx.query<LedgerRow>('select * from ledger where entry = $1', [entry]);
+  return rows[0] && toEntry(rows[0]);
+}
+
+/** The personal data of entries after a number, with salt and hash, for `verify`. Erased ones are not there. */
+export async function sealedAfter(
+  tx: Queryable,
+  after: bigint,
+  limit: number,
+): Promise<{ entry: bigint; salt: string; data: unknown; sealedHash: string | null }[]> {
+  const { rows } = await tx.query<{ entry: bigint; salt: string; data: unknown; sealed_hash: string | null }>(
+    `select s.entry, s.salt, s.data, l.sealed_hash
+     from ledger_sealed s join ledger l using (entry) where s.entry > $1 order by s.entry limit $2`,
+    [after, limit],
+  );
+  return rows.map(({ sealed_hash, ...row }) => ({ ...row, sealedHash: sealed_hash }));
+}

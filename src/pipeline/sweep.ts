@@ -1,0 +1,23 @@
+import type { Context } from '../context.ts';
+import { messagesToUnderstand } from '../database/messages-understood.ts';
+import { dueNotices } from '../database/outbox.ts';
+import { decideNext } from './decide-next.ts';
+
+/** Things of each kind woken in one sweep; the next sweep finds the rest. */
+const LIMIT = 500;
+
+/**
+ * Finds everything that is due or stuck in the database and wakes it: the queue may have lost every job
+ * (invariant 10). Returns how many things were found.
+ */
+export async function sweep(context: Context): Promise<number> {
+  const { database, queue, clock, log } = context;
+  const waiting = await messagesToUnderstand(database, clock.now(), LIMIT);
+  for (const id of waiting) await queue.wake('understand', id);
+  const taken = await decideNext(context);
+  const notices = await dueNotices(database, clock.now(), LIMIT);
+  for (const id of notices) await queue.wake('deliver', id);
+  const found = waiting.length + taken + notices.length;
+  log.swept({ understand: waiting.length, decide: taken, deliver: notices.length });
+  return found;
+}

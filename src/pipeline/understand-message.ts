@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../context.ts';
+import { countFailure, rawToUnderstand, storeUnderstanding } from '../database/messages-understood.ts';
+import { allPartners } from '../database/partners.ts';
+import { canonicalJson } from '../ledger/chain.ts';
+import { understand } from '../message/understand.ts';
+import type { Understanding } from '../message/understanding.ts';
+
+/** Failures after which a mail is set aside. */
+const ATTEMPTS = 3;
+const RETRY_PAUSE_MS = 1000;
+
+/** Reads what a stored mail says and stores it. A mail that fails three times is set aside, and the line goes on. */
+export async function understandMessage(context: Context, messageId: bigint): Promise<void> {
+  const { config, database, clock, log, queue } = context;
+  const raw = await rawToUnderstand(database, messageId);
+  if (!raw) return;
+  try {
+    const partners = await allPartners(database);
+    const understanding = await withTimeout(
+      understand(raw, {
+        authservId: config.identity.authservId,
+        ownAddress: config.identity.address,
+        partnerNames: partners.map(({ name }) => name),
+        partnerDomains: partners.flatMap(({ domains }) => domains),
+      }),
+      config.limits.understandMs,
+    );
+    await storeUnderstanding(database, messageId, understanding, identityOf(understanding));
+    log.mailUnderstood({
+      message: messageId,
+      intent: understanding.intent,
+      language: understanding.language,
+    });
+  } catch (error) {
+    const retryAt = new Date(clock.now().getTime() + RETRY_PAUSE_MS);
+    const code = error instanceof Error ? error.name : 'unknown';
+    const setAside = await countFailure(database, messageId, code, retryAt, ATTEMPTS);
+    if (setAside) log.mailSetAside({ message: messageId, error: error instanceof Error ? error : undefined });
+  }
+  await queue.wake('decide');
+}
+
+/** The same Message-ID with the same content is the same mail, however it was delivered; without an id the content is it. */
+function identityOf({ envelope, sender, segments, attachments }: Understanding): {
+  messageId: string;
+  contentHash: string;
+} {
+  const content = {
+    from: sender.address,
+    date: envelope.date,
+    subject: envelope.subject,
+    segments: segments.map(({ kind, text }) => [kind, text]),
+    attachments: attachments.map(({ filename, size }) => [filename, size]),
+  };
+  const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  return { messageId: envelope.messageId ?? `<${contentHash}@content>`, contentHash };
+}
+
+class UnderstandTimeout extends Error {
+  override name = 'UnderstandTimeout';
+}
+
+async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UnderstandTimeout(`not understood within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Service, StatedRegistration } from '../message/understanding.ts';
+import type { RegistrationStatus, Rule, RulingChoice } from './vocabulary.ts';
+
+/** What can change in a registration. `null` clears a date. */
+export interface RegistrationChange {
+  customerId?: bigint;
+  services?: Service[];
+  receivedAt?: Date;
+  status?: RegistrationStatus;
+  rule?: Rule;
+  shared?: boolean;
+  holdsPlace?: boolean;
+  protectedUntil?: Date | null;
+  graceUntil?: Date | null;
+  extensions?: number;
+  reminded?: number[];
+  closedAt?: Date | null;
+}
+
+/** Whom to write to about a registration: the latest mail's sender and language. */
+export interface RegistrationContact {
+  address: string;
+  name?: string;
+  language: string;
+}
+
+export interface NewRegistration {
+  reference: string;
+  partnerId: string;
+  customerId?: bigint;
+  services: Service[];
+  receivedAt: Date;
+  messageId: bigint;
+  status: RegistrationStatus;
+  rule: Rule;
+  holdsPlace: boolean;
+  protectedUntil?: Date;
+  graceUntil?: Date;
+}
+
+/**
+ * Everything that can happen to what the ledger holds. `sealed` is personal data: it is kept apart from the chain,
+ * which holds its salted hash only.
+ */
+export type LedgerEvent =
+  | {
+      kind: 'registration.opened';
+      registration: NewRegistration;
+      sealed: { stated: StatedRegistration; contact: RegistrationContact };
+    }
+  | {
+      kind: 'registration.changed';
+      id: bigint;
+      reference: string;
+      cause: Rule;
+      change: RegistrationChange;
+      sealed?: { stated?: StatedRegistration; contact?: RegistrationContact };
+    }
+  | {
+      kind: 'awareness.recorded';
+      customerId: bigint;
+      services: Service[];
+      recordedAt: Date;
+      source: 'mail' | 'import';
+      messageId?: bigint;
+      sealed: { recordedBy: string };
+    }
+  | { kind: 'customer.attached'; customerId: bigint; partnerId?: string; at: Date; cause: string }
+  | {
+      kind: 'dispute.opened';
+      rule: Rule;
+      registrationId: bigint;
+      reference: string;
+      againstRegistrationId?: bigint;
+      againstCustomerId?: bigint;
+      raiseDue: Date;
+    }
+  | { kind: 'dispute.raised'; disputeId: bigint; raiseDue: Date }
+  | { kind: 'dispute.ruled'; disputeId: bigint; choice: RulingChoice }
+  | { kind: 'dispute.dissolved'; disputeId: bigint }
+  | {
+      kind: 'time.passed';
+      due: Date;
+      timer: string;
+      outcomes: { outcome: string; rule: string; reference?: string }[];
+    }
+  | {
+      kind: 'mail.decided';
+      /** Hex SHA-256 of the raw mail: what a partner can compare with its own copy. */
+      mailHash: string;
+      receivedAt: Date;
+      outcomes: { outcome: string; rule: string; reference?: string }[];
+      policyVersion: string;
+    };
