@@ -6,8 +6,8 @@ const LINES_LIMIT = 40;
 
 /** Fields that keep their lines. All others become one line. */
 const WITH_LINES = new Set(['wrote', 'comment']);
-/** Values of the configuration, which may hold an address or a site that a reader wants to click. */
-const TRUSTED = new Set(['contact']);
+/** Values of our own, the configuration and our staff's addresses: a reader may want to click them. */
+const TRUSTED = new Set(['contact', 'recordedBy']);
 
 /** Cleans every string in the parameters of a notice, at any depth. */
 export function cleanDeep<T>(value: T): T {
@@ -15,13 +15,13 @@ export function cleanDeep<T>(value: T): T {
 }
 
 function cleanValue(value: unknown, key: string, trusted: boolean): unknown {
-  if (typeof value === 'string') return cleanString(value, key, trusted);
+  if (typeof value === 'string') return cleanString(value, key, trusted || TRUSTED.has(key));
   if (Array.isArray(value)) return value.map((item: unknown) => cleanValue(item, key, trusted));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, inner]) => inner !== undefined)
-      .map(([name, inner]) => [name, cleanValue(inner, name, trusted || TRUSTED.has(name))]),
+      .map(([name, inner]) => [name, cleanValue(inner, name, trusted || TRUSTED.has(key))]),
   );
 }
 

@@ -30,6 +30,9 @@ export function helpersFor(language: Language): Record<string, HelperDelegate> {
         .map((line) => MARK.quote + line)
         .join('\n'),
     list: (items: unknown) => list(array(items, 'list') as string[], language),
+    field: (path: unknown) => wordFor(words, 'fields', text(path, 'field').replace(/^.{0,40}\./, '')),
+    changed: (path: unknown, value: unknown) => changedValue(words, text(path, 'changed'), text(value, 'changed')),
+    dated: (value: unknown) => dated(text(value, 'dated'), language),
     word: (dictionary: Dictionary, code: unknown) => wordFor(words, dictionary, code),
     wordList: (dictionary: Dictionary, codes: unknown) =>
       list(
@@ -44,6 +47,21 @@ export function helpersFor(language: Language): Record<string, HelperDelegate> {
       return rest.slice(0, -1).includes(value) ? options.fn(this) : options.inverse(this);
     },
   };
+}
+
+/** Services that a change brings are named by their codes, one beside the other. */
+function changedValue(words: Words, path: string, value: string): string {
+  if (path !== 'services' && path !== 'situation') return value;
+  const dictionary = path === 'services' ? 'services' : 'situations';
+  return value
+    .split(/[\s,]+/)
+    .map((code) => wordFor(words, dictionary, code))
+    .join(', ');
+}
+
+/** A date of a record in words; anything else as it stands. */
+function dated(value: string, language: Language): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(`${value}T12:00:00Z`, language) : value;
 }
 
 /** The word of a code; a code that the dictionary does not hold (free text of a mail) stands for itself. */

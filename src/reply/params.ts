@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, SERVICES } from '../message/understanding.ts';
-import { NOTICE_KINDS, REGISTRATION_STATUSES, RULING_CHOICES } from '../registration/vocabulary.ts';
+import { type NOTICE_KINDS, REGISTRATION_STATUSES, RULING_CHOICES } from '../registration/vocabulary.ts';
 
 /**
  * The parameters of every notice. A partner's notice is built from these types alone, and none of them has a place

@@ -45,10 +45,15 @@ function environmentFor(language: Language): typeof Handlebars {
   environment.registerHelper(helpersFor(language));
   for (const [path, source] of TEMPLATE_SOURCES) {
     const partial = partialName(path, language);
-    if (partial) environment.registerPartial(partial, markSource(source));
+    if (partial) environment.registerPartial(partial, markSource(partialSource(partial, source)));
   }
   environments.set(language, environment);
   return environment;
+}
+
+/** Partials in `inline/` stand inside a line, so they bring no line end. */
+function partialSource(partial: string, source: string): string {
+  return partial.startsWith('inline/') ? source.trimEnd() : source;
 }
 
 /** `partials/fr/prospect.first.hbs` is the partial `prospect.first` of French. */

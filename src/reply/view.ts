@@ -27,7 +27,7 @@ export const SECTION_ENDS: Record<SectionRule, SectionEnd> = {
 const ENDS_IN_ORDER: readonly SectionEnd[] = ['accepted', 'repeated', 'incomplete', 'conflict', 'rejected'];
 
 /** The parameters of a notice with the little that templates would otherwise have to work out. */
-export type View = NoticeParams & { greetingName: string | false; promoted: boolean } & Partial<AnswerView>;
+export type View = NoticeParams & { greetingName: string | false; promoted: boolean; unknownSender: boolean; answersMail: boolean } & Partial<AnswerView>;
 
 interface AnswerView {
   section: Section;
@@ -40,12 +40,24 @@ interface AnswerView {
 
 /** Adds to cleaned parameters what templates need beside them. */
 export function viewOf(params: NoticeParams): View {
+  const unknownSender = 'sections' in params && params.sections.some(isUnknownSender);
+  const answersMail = params.receivedAt !== undefined && params.kind !== 'dispute';
   const base = {
     ...params,
-    greetingName: personName(params.recipientName) ?? (false as const),
+    greetingName: (unknownSender ? undefined : personName(params.recipientName)) ?? (false as const),
     promoted: params.kind === 'promoted',
+    unknownSender,
+    answersMail,
+    receipt: answersMail ? params.receipt : { ...params.receipt, mailHash: undefined },
   };
-  return 'sections' in params ? { ...base, ...answerView(params.sections, params.language) } : base;
+  if (!('sections' in params)) return base;
+  const sections = unknownSender ? params.sections.filter(isUnknownSender).slice(0, 1) : params.sections;
+  return { ...base, ...answerView(sections, params.language) };
+}
+
+/** A stranger gets one short answer that repeats nothing of the mail. */
+function isUnknownSender(section: Section): boolean {
+  return section.rule === 'sender.unknown';
 }
 
 function answerView(sections: Section[], language: Language): AnswerView {

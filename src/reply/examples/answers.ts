@@ -1,7 +1,7 @@
 import type { Language } from '../../message/understanding.ts';
 import type { NoticeExample } from '../examples.ts';
 import type { Section, SectionRule } from '../params.ts';
-import { bakery, clinic, common, garage } from './common.ts';
+import { bakery, clinic, common, garage, unprompted } from './common.ts';
 
 type AnswerKind = 'accepted' | 'rejected' | 'conflict' | 'needs_information' | 'repeated' | 'promoted';
 
@@ -79,7 +79,7 @@ export function answerExamples(language: Language): NoticeExample[] {
   const answer = (kind: AnswerKind, name: string, sections: Section[]): NoticeExample => ({
     name: `${kind}.${name}`,
     params: {
-      ...common(language),
+      ...(kind === 'promoted' || name === 'queue.closed' ? unprompted : common)(language),
       kind,
       sections,
       headOfSalesCopied: kind === 'conflict' || sections.some((each) => each.rule === 'partner.suspended'),
