@@ -1,13 +1,32 @@
 import type { Config } from '../config.ts';
+import { ExpectedError } from '../expected-error.ts';
 import type { Mailbox } from '../ports.ts';
+import { openImap } from './imap.ts';
 import { openMaildir } from './maildir.ts';
 
-/** Opens the mailbox that the configuration names. An IMAP server is connected to on first use. */
-export async function openMailbox(config: Config): Promise<Mailbox> {
+/**
+ * Opens the mailbox that the configuration names. An IMAP server is connected to on first use.
+ * Throws an ExpectedError where the configuration lacks something or the Maildir cannot be made.
+ */
+export async function openMailbox(config: Pick<Config, 'mailbox' | 'limits'>): Promise<Mailbox> {
   const { mailbox, limits } = config;
   if (mailbox.mode === 'maildir') {
     const { path, handledFolder } = mailbox;
     return openMaildir({ path, handledFolder, maxMailBytes: limits.mailBytes });
   }
-  throw new Error('IMAP');
+  const { user, password, host, port, secure, folder, handledFolder } = mailbox;
+  if (!user || !password)
+    throw new ExpectedError('MAILBOX_URL has no user or no password: imaps://user:password@host/INBOX', {
+      exitCode: 2,
+    });
+  return openImap({
+    host,
+    port,
+    secure,
+    account: user,
+    folder,
+    handledFolder,
+    maxMailBytes: limits.mailBytes,
+    auth: async () => ({ user, pass: password }),
+  });
 }

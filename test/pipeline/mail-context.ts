@@ -73,7 +73,7 @@ export async function mailContext(
 }
 
 /** A small mail; the subject makes it unlike others. */
-export function mailText(subject: string, body = 'Bonjour,\n'): string {
+export function mailText(subject: string, body = 'Bonjour,\r\n'): string {
   return [
     'From: Anna Weber <anna@netz.example>',
     'To: dealreg@mixvoip.com',

@@ -1,0 +1,156 @@
+import type { ConnectionOptions } from 'node:tls';
+import { isIP } from 'node:net';
+import { ImapFlow, type MailboxObject } from 'imapflow';
+import type { Signal } from './signal.ts';
+
+/** Every wait for the server ends; the longest is that for a silent connection. */
+const CONNECT_TIMEOUT_MS = 15_000;
+const GREETING_TIMEOUT_MS = 15_000;
+const SOCKET_TIMEOUT_MS = 60_000;
+/** Servers drop an IDLE after half an hour (RFC 2177), home routers much earlier. */
+const IDLE_RESTART_MS = 5 * 60_000;
+
+export interface Credentials {
+  user: string;
+  pass?: string;
+  /** For OAuth2 in place of the password. */
+  accessToken?: string;
+}
+
+export interface ImapServer {
+  host: string;
+  port: number;
+  /** TLS from the first byte; otherwise STARTTLS, which only a server on this machine may lack. */
+  secure: boolean;
+  /** Asked before each connection, so that a token may be a fresh one. */
+  auth: () => Promise<Credentials>;
+  tls?: ConnectionOptions;
+}
+
+/** What failed, as a code; the server's own words may hold data of a mail. */
+export class ImapError extends Error {
+  override name = 'ImapError';
+  readonly code: string;
+
+  constructor(code: string, cause: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/**
+ * One connection to one folder. It is opened when it is needed and never repaired: after any failure the next use
+ * makes a new client. Announcements of the server raise `changed`.
+ */
+export class ImapConnection {
+  readonly #server: ImapServer;
+  readonly #folder: string;
+  readonly #readOnly: boolean;
+  readonly #changed: Signal;
+  #client: ImapFlow | undefined;
+
+  constructor(server: ImapServer, folder: string, readOnly: boolean, changed: Signal) {
+    this.#server = server;
+    this.#folder = folder;
+    this.#readOnly = readOnly;
+    this.#changed = changed;
+  }
+
+  /**
+   * Runs `work` on the freshly selected folder. The selection is repeated each time: it shows a new UIDVALIDITY,
+   * it shows mails that were never announced, and it proves that the connection lives.
+   * Throws an ImapError, after which the connection is gone; so it is after `signal` aborts.
+   */
+  async use<T>(
+    work: (client: ImapFlow, folder: MailboxObject) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    const abort = (): void => this.close();
+    signal.addEventListener('abort', abort);
+    try {
+      const client = await guarded(() => this.#connected());
+      const folder = await guarded(() => client.mailboxOpen(this.#folder, { readOnly: this.#readOnly }));
+      return await work(client, folder);
+    } catch (error) {
+      this.close();
+      signal.throwIfAborted();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  get open(): boolean {
+    return this.#client?.usable ?? false;
+  }
+
+  /** Starts to listen for announcements, which any further use of the connection ends; false where it is not open. */
+  idle(): boolean {
+    // A failure closes the connection, and that raises `changed`.
+    if (this.open) this.#client?.idle().catch(() => undefined);
+    return this.open;
+  }
+
+  close(): void {
+    const client = this.#client;
+    this.#client = undefined;
+    client?.close();
+  }
+
+  async #connected(): Promise<ImapFlow> {
+    if (this.#client?.usable) return this.#client;
+    this.close();
+    const { host, port, secure, auth, tls } = this.#server;
+    const client = new ImapFlow({
+      host,
+      port,
+      secure,
+      doSTARTTLS: secure || isLoopback(host) ? undefined : true,
+      auth: await auth(),
+      tls,
+      logger: false,
+      disableAutoIdle: true,
+      maxIdleTime: IDLE_RESTART_MS,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      greetingTimeout: GREETING_TIMEOUT_MS,
+      socketTimeout: SOCKET_TIMEOUT_MS,
+    });
+    // Without a listener the first broken connection would end the process.
+    client.on('error', () => client.close());
+    client.on('exists', () => this.#changed.raise());
+    client.on('close', () => {
+      if (this.#client === client) this.#client = undefined;
+      this.#changed.raise();
+    });
+    this.#client = client;
+    await client.connect();
+    return client;
+  }
+}
+
+/** Runs one command, turning what it throws into an ImapError. */
+export async function guarded<T>(command: () => Promise<T>): Promise<T> {
+  try {
+    return await command();
+  } catch (error) {
+    throw error instanceof ImapError ? error : new ImapError(codeOf(error), error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  const failure = error as {
+    authenticationFailed?: boolean;
+    mailboxMissing?: boolean;
+    code?: unknown;
+    responseStatus?: unknown;
+    name?: unknown;
+  };
+  if (failure.authenticationFailed) return 'imap.authentication';
+  if (failure.mailboxMissing) return 'imap.folder_missing';
+  return `imap.${String(failure.code ?? failure.responseStatus ?? failure.name)}`;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
