@@ -69,8 +69,7 @@ export class ImapConnection {
     const abort = (): void => this.close();
     signal.addEventListener('abort', abort);
     try {
-      const client = await guarded(() => this.#connected());
-      const folder = await guarded(() => client.mailboxOpen(this.#folder, { readOnly: this.#readOnly }));
+      const { client, folder } = await this.#selected();
       return await work(client, folder);
     } catch (error) {
       this.close();
@@ -98,9 +97,24 @@ export class ImapConnection {
     client?.close();
   }
 
-  async #connected(): Promise<ImapFlow> {
-    if (this.#client?.usable) return this.#client;
+  /** A connection that was kept may have died unnoticed: then a new one is made at once. */
+  async #selected(): Promise<{ client: ImapFlow; folder: MailboxObject }> {
+    const kept = this.open ? this.#client : undefined;
+    if (kept) {
+      const folder = await kept
+        .mailboxOpen(this.#folder, { readOnly: this.#readOnly })
+        .catch(() => undefined);
+      if (folder) return { client: kept, folder };
+    }
     this.close();
+    const client = await guarded(() => this.#connect());
+    return {
+      client,
+      folder: await guarded(() => client.mailboxOpen(this.#folder, { readOnly: this.#readOnly })),
+    };
+  }
+
+  async #connect(): Promise<ImapFlow> {
     const { host, port, secure, auth, tls } = this.#server;
     const client = new ImapFlow({
       host,

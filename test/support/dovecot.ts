@@ -72,7 +72,7 @@ export async function startDovecot(extraConfiguration = ''): Promise<Dovecot> {
     deliver: (mail, arrived, to = 'INBOX') =>
       withClient(async (client) => {
         const appended = await client.append(to, mail, [], arrived);
-        return (appended && appended.uid) || 0;
+        return appended ? (appended.uid ?? 0) : 0;
       }),
     uids: (from = 'INBOX') =>
       withClient(async (client) => {
@@ -143,6 +143,7 @@ protocols = imap
 listen = 127.0.0.1
 ssl = no
 disable_plaintext_auth = no
+auth_failure_delay = 0
 default_internal_user = ${owner.user}
 default_internal_group = ${owner.group}
 default_login_user = ${owner.user}
