@@ -20,7 +20,7 @@ import type { Correspondence } from './decide-message.ts';
 import { tiedWith } from './notify-dispute.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
-import type { Step } from './step.ts';
+import type { Step, StepReport } from './step.ts';
 import { addCustomer, describe } from './find-customer.ts';
 
 type Effect = NoticeParamsOf<'ruling'>['effect'];
@@ -71,6 +71,24 @@ export async function disputeByReference(
   if (!registration) return undefined;
   const disputes = await disputesOfRegistration(step.tx, registration.id);
   return disputes.find(({ state }) => state === 'open') ?? disputes[0];
+}
+
+/** The dispute that the mails of these steps opened. */
+export async function disputeOpenedBy(
+  step: Step,
+  reports: readonly StepReport[],
+): Promise<Dispute | undefined> {
+  const conflicts = reports.flatMap(({ outcomes }) =>
+    outcomes.filter(({ outcome }) => outcome === 'conflict'),
+  );
+  for (const { registrationId } of conflicts) {
+    if (registrationId === undefined) continue;
+    const disputes = await disputesOfRegistration(step.tx, registrationId);
+    const own = disputes.filter((dispute) => dispute.registrationId === registrationId);
+    const found = own.find(({ state }) => state === 'open') ?? own[0];
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A ruling may correct an earlier one; what has dissolved cannot be ruled on. */
