@@ -2,6 +2,7 @@ import { eld } from 'eld/small';
 import { franc } from 'franc-all';
 import { fold } from './lexicon/fold.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { occurrences } from './lexicon/pattern.ts';
 import { LANGUAGES, type Language } from './understanding.ts';
 
 export interface DetectedLanguage {
@@ -48,8 +49,16 @@ function readable(text: string): string {
     .slice(0, READ_LIMIT)
     .replace(/<?(?:https?:\/\/|www\.|mailto:)[^\s<>]{1,200}>?/gi, ' ')
     .replace(/[^\s<>@]{1,100}@[^\s<>@]{1,100}/g, ' ')
+    .replace(/^([^\t\n]{2,40})\t[^\n]{0,2000}$/gm, '$1 ') // of a table the labels
+    .replace(STREET, ' ')
+    .replace(NAME_PARTICLE, '$1 ')
     .replace(/\S{0,30}\d\S{0,30}/g, ' ');
 }
+
+/** "Garage de la Gare": the particle belongs to a name. */
+const NAME_PARTICLE = /(\p{Lu}[\p{L}-]{1,30}) (?:de la|de l'|de|du|des|d'|la|le|les|et) (?=\p{Lu})/gu;
+const STREET =
+  /(?<![\p{L}])(?:rue|avenue|boulevard|bd|place|route|chaussée|allée|impasse|quai|zone|zone d'activités?) [^,;\n]{1,50}/giu;
 
 const GREETING_LINE =
   /^[ \t]{0,8}(?:moien|moin|moie|hallo|hello|hi|bonjour|salut|dag|hoi|beste|dear|cher|chere|guten (?:tag|morgen)|sehr geehrte|geachte|goedemorgen|gudde moien)[^.!?:\n,]{0,40}[,.!]?/gim;
@@ -58,7 +67,7 @@ const CLOSING_LINE =
 const DEVICE_LINE =
   /^[ \t]{0,8}(?:envoye (?:de|depuis|a partir)|von meinem|gesendet (?:mit|von)|sent (?:from|with)|verzonden (?:vanaf|met|via)|verstuurd (?:vanaf|met)|outlook (?:fur|pour|for|voor)|telecharge[rz]).{0,80}$/gim;
 
-/** Blanks the lines that are habit rather than language. Offsets do not matter here. */
+/** Blanks the lines that are habit rather than language. */
 function withoutGreetings(text: string): string {
   return fold(text).replace(GREETING_LINE, ' ').replace(CLOSING_LINE, ' ').replace(DEVICE_LINE, ' ').trim();
 }
@@ -87,15 +96,30 @@ eld.setLanguageSubset(['fr', 'de', 'en', 'nl']);
 function strongest(text: string): DetectedLanguage | undefined {
   const words = fold(text).match(/[a-zßœæ][a-zßœæ.-]{0,30}/g) ?? [];
   if (words.length === 0) return undefined;
-  const scores = combine(functionWordShare(words), nGramVotes(text), words.length);
+  const scores = combine(
+    functionWordShare(words, luxembourgishSpellings(text)),
+    nGramVotes(text),
+    words.length,
+  );
   const [first, second] = LANGUAGES.toSorted((a, b) => scores[b] - scores[a]);
   const lead = scores[first!] - scores[second!];
   const enough = words.length < FEW_WORDS ? 0.45 : 1;
   return { language: first!, confidence: Math.min(0.99, 0.4 + lead) * enough };
 }
 
-function functionWordShare(words: string[]): Scores {
-  const scores: Scores = { fr: 0, de: 0, en: 0, nl: 0, lb: 0 };
+const LUXEMBOURGISH_SPELLING =
+  /\p{L}{0,20}(?:ë(?!l(?!\p{L})|n(?!\p{L}))|éi|äi|ä(?:e|r)t(?!\p{L}))\p{L}{0,20}/giu;
+const DUTCH_OR_NAME =
+  /^(?:belgië|italië|azië|tunesië|australië|financië|officië|materië|essentië|coë|reë|geë|beë)/i;
+
+/** Words that only Luxembourgish spells so: "gëtt", "zwéi", "wäit". */
+function luxembourgishSpellings(text: string): number {
+  const words = text.normalize('NFC').match(LUXEMBOURGISH_SPELLING) ?? [];
+  return words.filter((word) => !DUTCH_OR_NAME.test(word)).length;
+}
+
+function functionWordShare(words: string[], spellings: number): Scores {
+  const scores: Scores = { fr: 0, de: 0, en: 0, nl: 0, lb: spellings * 0.6 };
   for (const word of words) {
     const weight = WEIGHTS.get(word.replace(/[.-]+$/, ''));
     if (!weight) continue;

@@ -160,7 +160,7 @@ function stanceInChunk(folded: string, chunk: Chunk, mention: Mention): Stance |
   const after = strong.find((cue) => cue.start >= mention.end);
   const wanted = chunk.cues.filter((cue) => cue.says === 'wanted' && cue.start < mention.end);
   if (after !== undefined && after.start - mention.end < NEAR) return after.says;
-  const before = chunk.cues.filter((cue) => cue.end <= mention.start + 2);
+  const before = chunk.cues.filter((cue) => cue.start < mention.start);
   const nearest = before.toSorted((a, b) => b.end - a.end || rank(a) - rank(b))[0];
   if (nearest !== undefined) return nearest.says;
   if (after !== undefined) return after.says;
@@ -233,7 +233,7 @@ function isFormRow(folded: string, sentence: Span): boolean {
 
 const UNTICKED = /(?:\[ ?\]|[☐□✗]|\( \))[ \t]{0,3}[^[\]☐☑☒□■✓✔✗]{0,40}$/;
 const NO_VALUE =
-  /^[ \t:]{0,4}(?:non|nein|no|nee|neen|n\/a|entfallt|nicht|keine?|aucune?|geen|keng|0|-{1,3}|pas|\[ ?\]|☐|□)?[ \t\n.]{0,4}$/;
+  /^[ \t:]{0,4}(?:non|nein|no|nee|neen|n\/a|entfallt|nicht|keine?|aucune?|geen|keng|0|-{1,3}|pas|\[ ?\]|☐|□)?(?:[ \t]{0,2}[,;(–-][^\n]{0,80})?[ \t\n.]{0,4}$/;
 const STATES_TODAY =
   /^[^:\t]{0,60}(?:actuel|existant|en place|bestehend|bestand|bisher|aktuell|derzeit|ist-?zustand|current|existing|incumbent|today|huidig|bestaand|bis elo|elo\b|situation|remarque|bemerkung|note|comment|opmerking)[^:\t]{0,30}[:\t]/;
 

@@ -3,6 +3,7 @@
  *   a space      stands for white space, line ends included;
  *   a space and ? for white space or nothing;
  *   ` ... `      for at most five words of the same sentence;
+ *   `(?:... )?`  for the same where a space stands before it;
  *   `*`          for the rest of a word;
  *   `-`          for a hyphen, a space or nothing, outside of brackets.
  * The whole is bound to word limits. Every repeat is bounded, so matching takes linear time.
@@ -14,8 +15,12 @@ export function pattern(notations: readonly string[]): RegExp {
 const LETTER = 'a-z0-9ßœæ';
 const GAP = '(?:[ \\t\\n]{1,3}[^ \\t\\n.!?;]{1,30}){0,5}[ \\t\\n]{1,3}';
 
+/** Up to five words that may stand there. */
+const SKIP = '(?:[^ \\t\\n.!?;]{1,30}[ \\t\\n]{1,3}){0,5}';
+
 function source(notation: string): string {
   return notation
+    .replaceAll('(?:... )?', '\u0003')
     .replaceAll(' ... ', '\u0000')
     .replaceAll('*', '[a-zßœæ]{0,24}')
     .replace(/(?<!\[[^\]]{0,20})-/g, '\u0001')
@@ -23,6 +28,7 @@ function source(notation: string): string {
     .replaceAll(' ', '[ \\t\\n]{1,3}')
     .replaceAll('\u0001', '[- ]?')
     .replaceAll('\u0002', '[ \\t\\n]{0,3}')
+    .replaceAll('\u0003', SKIP)
     .replaceAll('\u0000', GAP);
 }
 

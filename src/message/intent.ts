@@ -1,0 +1,186 @@
+import { circumstances, type IntentContext } from './intent/circumstances.ts';
+import { type Hit, strength, type Topic } from './intent/score.ts';
+import type { Evidence, Intent } from './understanding.ts';
+
+export type { IntentContext } from './intent/circumstances.ts';
+
+/** What a mail wants, and from which words that was read. */
+export interface DetectedIntent {
+  intent: Intent;
+  /** 0..1 */
+  confidence: number;
+  evidence: Evidence[];
+  /** Another intent, and something new is registered too. */
+  also_registers?: true;
+  /** Asks whether a customer is free, and claims nothing. */
+  clearance?: true;
+}
+
+type Scores = Record<Topic, number>;
+type Known = ReturnType<typeof circumstances>;
+
+/**
+ * What the sender wants. Machines first (the headers' verdict, then the text's); then every intent is scored by its
+ * words in the sender's own text and subject (negated ones count nothing) together with the circumstances: an answer
+ * to which notice of ours, a reference, a forwarded mail, services asked for. The highest wins.
+ */
+export function detectIntent(context: IntentContext): DetectedIntent {
+  const known = circumstances(context);
+  const automatic = automaticIntent(context, known);
+  if (automatic !== undefined) return result(automatic, 0.95, known);
+  const scores = weigh(context, known);
+  const intent = choose(context, known, scores);
+  const confidence = Math.min(0.98, 0.4 + (scores[intent as Topic] ?? 1) / 10);
+  return {
+    ...result(intent, confidence, known),
+    ...(registersToo(intent, known, scores) ? { also_registers: true as const } : {}),
+    ...(intent === 'question' && isClearance(scores) ? { clearance: true as const } : {}),
+  };
+}
+
+function result(intent: Intent, confidence: number, known: Known): DetectedIntent {
+  return { intent, confidence, evidence: evidenceOf(intent, known) };
+}
+
+function automaticIntent(context: IntentContext, known: Known): Intent | undefined {
+  const kind = context.automation.kind;
+  if (kind === 'bounce' || kind === 'bulk' || kind === 'auto_reply') return kind;
+  if (kind === 'receipt') return 'auto_reply';
+  if (kind === 'own_mail') return 'other';
+  const words = (topic: Topic) => strength(known.hits, topic);
+  if (words('bounce') >= 4 && words('register') < 3) return 'bounce';
+  if (words('auto_reply') >= 4 && words('register') < 3 && !known.wantsServices) return 'auto_reply';
+  return undefined;
+}
+
+/** Words and circumstances together. */
+function weigh(context: IntentContext, known: Known): Scores {
+  const words = (topic: Topic) => strength(known.hits, topic);
+  const scores = Object.fromEntries(TOPICS_WEIGHED.map((topic) => [topic, words(topic)])) as Scores;
+  const aboutDeal = known.namesReference || known.answersNotice;
+  scores.register += registerBonus(context, known, aboutDeal);
+  scores.amend = aboutDeal
+    ? scores.amend + (known.givesData ? 1.8 : 0)
+    : scores.amend * (known.speaksOfEarlier ? 0.9 : 0.4);
+  scores.status *= aboutDeal || known.speaksOfEarlier || scores.register < 2 ? 1 : 0.6;
+  scores.contest *= known.answersRejection ? 1.3 : 1;
+  if (known.answersRejection && known.objects) scores.contest += 1.5;
+  if (known.answersExpiry && known.agrees) scores.extend += 3.5;
+  if (known.answersQuestions && known.givesData) scores.amend += 2;
+  scores.question += known.questions > 0 && !aboutDeal ? Math.min(2, known.questions) * 0.7 : 0;
+  if (known.questions === 0) scores.question *= 0.3;
+  return scores;
+}
+
+function registerBonus(context: IntentContext, known: Known, aboutDeal: boolean): number {
+  let bonus = 0;
+  if (known.forwards && !aboutDeal) bonus += 2;
+  if (known.hasAttachedText && !aboutDeal) bonus += 1.2;
+  if (known.wantsServices) bonus += aboutDeal ? 0.3 : 1.5;
+  else if (known.bringsServices && !aboutDeal) bonus += 1;
+  if (context.namesCustomer && !aboutDeal) bonus += 1;
+  if (aboutDeal && !known.disownsHistory) bonus -= known.namesReference ? 2.5 : 1.5;
+  if (known.disownsHistory) bonus += 2;
+  return bonus;
+}
+
+const TOPICS_WEIGHED: Topic[] = [
+  'withdraw',
+  'won',
+  'lost',
+  'extend',
+  'contest',
+  'amend',
+  'status',
+  'register',
+  'question',
+  'clearance',
+  'direct',
+  'thanks',
+  'spam',
+  'auto_reply',
+  'bounce',
+];
+const RANKED = [
+  'withdraw',
+  'contest',
+  'won',
+  'lost',
+  'extend',
+  'amend',
+  'status',
+  'register',
+  'question',
+] as const;
+const ENOUGH = 1.4;
+
+function choose(context: IntentContext, known: Known, scores: Scores): Intent {
+  if (isSpam(context, known, scores)) return 'spam';
+  if (context.fromStaff) return chooseForStaff(known, scores);
+  if (isClearance(scores)) return 'question';
+  const best = RANKED.toSorted((a, b) => scores[b] - scores[a])[0]!;
+  if (scores[best] >= ENOUGH) return best;
+  return withoutWords(known, scores);
+}
+
+/** No word decides: circumstances alone. */
+function withoutWords(known: Known, scores: Scores): Intent {
+  if (known.answersNotice && known.givesData) return 'amend';
+  if (scores.thanks >= 2 && !known.wantsServices) return 'other';
+  if (known.forwards || known.wantsServices || known.bringsServices) return 'register';
+  return known.questions > 0 ? 'question' : 'other';
+}
+
+/** Staff record what customers ask for; they register nothing. */
+function chooseForStaff(known: Known, scores: Scores): Intent {
+  const records = scores.direct >= 2.5 || known.wantsServices || scores.register >= 2;
+  const asks = scores.question + scores.status + scores.clearance;
+  if (records && (scores.direct >= asks || known.wantsServices)) return 'awareness';
+  if (scores.status >= 3) return 'status';
+  return asks >= ENOUGH && known.questions > 0 ? 'question' : 'other';
+}
+
+function isSpam(context: IntentContext, known: Known, scores: Scores): boolean {
+  const pretends = known.pretends ? 2.5 : 0;
+  const proper = context.fromStaff || context.fromPartner;
+  const score = scores.spam + pretends - (proper ? 2 : 0);
+  return score >= 3 && scores.register < 3.5 + (known.pretends ? 9 : 0) && score > scores.register;
+}
+
+/** Asks whether somebody is free and claims nothing itself ("if so, I take it" claims). */
+function isClearance(scores: Scores): boolean {
+  const claims = Math.max(
+    scores.withdraw,
+    scores.won,
+    scores.lost,
+    scores.extend,
+    scores.contest,
+    scores.amend,
+  );
+  return scores.clearance >= 3 && scores.register < 3.4 && claims < 3 && scores.status < 4;
+}
+
+/** Something new beside the main intent: words of registering in a sentence of its own, and services. */
+function registersToo(intent: Intent, known: Known, scores: Scores): boolean {
+  const aboutDeal = ['amend', 'withdraw', 'extend', 'won', 'lost', 'status', 'contest'].includes(intent);
+  return aboutDeal && known.wantsServices && known.registersApart && scores.register > -1;
+}
+
+const EVIDENCE_TOPIC: Partial<Record<Intent, Topic>> = { awareness: 'direct', other: 'thanks' };
+
+function evidenceOf(intent: Intent, known: Known): Evidence[] {
+  const topic = EVIDENCE_TOPIC[intent] ?? intent;
+  return known.hits
+    .filter((hit): hit is Hit & { segment: number; text: string } => hit.topic === topic)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 4)
+    .map((hit) => ({
+      path: 'intent',
+      segment: hit.segment,
+      start: hit.start,
+      end: hit.end,
+      text: hit.text,
+      method: 'lexicon',
+      confidence: Math.min(0.95, 0.4 + hit.weight / 8),
+    }));
+}

@@ -1,0 +1,200 @@
+import { fold } from '../lexicon/fold.ts';
+import { AMEND, CONTEST, EXTEND, LOST, STATUS, WITHDRAW, WON } from '../lexicon/intents/deal.ts';
+import { AUTO_REPLY, BOUNCE, CLEARANCE, DIRECT, QUESTION, SPAM, THANKS } from '../lexicon/intents/other.ts';
+import { REGISTER } from '../lexicon/intents/register.ts';
+import type { Cue } from '../lexicon/intents/types.ts';
+import { occurrences, occurs, pattern, type Span } from '../lexicon/pattern.ts';
+import { sentences } from '../lexicon/sentences.ts';
+
+const CUES = {
+  register: REGISTER,
+  amend: AMEND,
+  withdraw: WITHDRAW,
+  extend: EXTEND,
+  won: WON,
+  lost: LOST,
+  status: STATUS,
+  contest: CONTEST,
+  question: QUESTION,
+  clearance: CLEARANCE,
+  direct: DIRECT,
+  thanks: THANKS,
+  spam: SPAM,
+  auto_reply: AUTO_REPLY,
+  bounce: BOUNCE,
+} satisfies Record<string, Cue[]>;
+
+/** What words may speak for: the intents, and what helps to tell them apart. */
+export type Topic = keyof typeof CUES;
+export const TOPICS = Object.keys(CUES) as Topic[];
+
+/** A cue found: for which topic, how strongly after negation and condition, and where. */
+export interface Hit extends Span {
+  topic: Topic;
+  weight: number;
+  /** Number of the sentence it stands in. */
+  sentence: number;
+}
+
+export interface ScoredText {
+  sentences: (Span & { question: boolean })[];
+  hits: Hit[];
+}
+
+const CONDITION = pattern([
+  'si (?:nous|on|je|vous|le|la|un|une|notre)',
+  "s'il*",
+  'au cas ou',
+  'lorsque',
+  'quand (?:nous|on|je|un)',
+  'comment',
+  'wenn',
+  'falls',
+  'sollte(?:n)?',
+  'wie (?:kann|konnen|muss|mussen|soll|sollen|melde|registrier)*',
+  'sobald',
+  'if',
+  'in case',
+  'when (?:we|i|a|you)',
+  'how (?:do|can|should|to)',
+  'once (?:we|a)',
+  'unless',
+  'als (?:we|wij|ik|een|de)',
+  'indien',
+  'wanneer',
+  'hoe (?:kan|moet|kunnen)',
+  'zodra',
+  'wann (?:mir|ech|een|de)',
+  'wei (?:kann|muss|musse|mell)',
+  'soubal',
+]);
+const NEGATION = pattern([
+  'pas',
+  'ne',
+  "n'",
+  'jamais',
+  'sans',
+  'ni',
+  'non',
+  'nicht',
+  'kein(?:e|en|er|em)?',
+  'nie',
+  'niemals',
+  'ohne',
+  'nichts',
+  'not',
+  "(?:do|does|did|is|has|have|can|should|won|isn|don)(?:n)?'t",
+  'never',
+  'no',
+  'without',
+  'niet',
+  'geen',
+  'nooit',
+  'zonder',
+  'net',
+  'keen',
+  'keng',
+  'kee',
+  'ni',
+  'ouni',
+  'naischt',
+]);
+const NOT_YET = pattern([
+  'pas encore',
+  'noch nicht',
+  'not yet',
+  'nog niet',
+  'nach net',
+  'noch nichts',
+  'wird',
+  'werden',
+  'sera',
+  'seront',
+  'will',
+  "'ll",
+  'zal',
+  'zullen',
+  'wart',
+  'doit',
+  'devrait',
+  'devraient',
+  'soll',
+  'sollte',
+  'sollen',
+  'should',
+  'would',
+  'could',
+  'moet',
+  'zou',
+  'soll',
+  'avant (?:de|que)',
+  'bevor',
+  'before',
+  'voordat',
+  'ier',
+  'pour (?:gagner|signer)',
+  'attend*',
+  'wartet',
+  'en attente',
+  'waiting',
+  'si',
+  'wenn',
+  'if',
+  'als',
+]);
+
+/** Every cue of every topic in a text, weakened by negations and conditions in its sentence. */
+export function scoreText(text: string, share = 1): ScoredText {
+  const folded = fold(text);
+  const all = sentences(folded).map((span) => ({
+    ...span,
+    question: /\?["')\s]*$/.test(folded.slice(span.start, span.end)),
+  }));
+  const hits = TOPICS.flatMap((topic) =>
+    CUES[topic].flatMap((cue: Cue) => hitsOf(folded, all, topic, cue, share)),
+  );
+  return { sentences: all, hits: hits.toSorted((a, b) => a.start - b.start) };
+}
+
+function hitsOf(folded: string, all: Span[], topic: Topic, cue: Cue, share: number): Hit[] {
+  return occurrences(folded, cue.words, 20).flatMap((span) => {
+    const sentence = all.findIndex((other) => span.start >= other.start && span.start < other.end);
+    if (sentence < 0) return [];
+    const factor = cue.whole ? 1 : factorOf(folded, all[sentence]!, span, topic);
+    return factor === 0 ? [] : [{ ...span, topic, sentence, weight: cue.weight * factor * share }];
+  });
+}
+
+/** Negated counts nothing; conditional little; won and lost only where they have happened. */
+function factorOf(folded: string, sentence: Span, span: Span, topic: Topic): number {
+  const before = folded.slice(sentence.start, span.start);
+  const near =
+    before
+      .slice(-32)
+      .split(/[,;:()]/)
+      .at(-1) ?? '';
+  if (negates(near) || occurs(folded.slice(span.end, span.end + 8), AFTER)) return topic === 'amend' ? 1 : 0;
+  const condition = occurs(before.slice(-70), CONDITION) ? 0.3 : 1;
+  const hasHappened = topic === 'won' || topic === 'lost';
+  if (hasHappened && occurs(folded.slice(sentence.start, span.end), NOT_YET)) return 0.3;
+  return condition;
+}
+
+const AFTER = pattern(['(?:pas|nicht|niet|net)']);
+
+function negates(near: string): boolean {
+  return occurs(near.split(/\s+/).slice(-5).join(' '), NEGATION);
+}
+
+/** The strength of a topic: its strongest cue fully, further ones less and less; a sentence is not counted twice. */
+export function strength(hits: Hit[], topic: Topic): number {
+  const bySentence = new Map<number, number>();
+  for (const hit of hits) {
+    if (hit.topic !== topic) continue;
+    bySentence.set(hit.sentence, Math.max(bySentence.get(hit.sentence) ?? 0, hit.weight));
+  }
+  return [...bySentence.values()]
+    .toSorted((a, b) => b - a)
+    .slice(0, 5)
+    .reduce((sum, weight, index) => sum + weight / 2 ** index, 0);
+}
