@@ -1,9 +1,11 @@
 import type { Config } from '../config.ts';
 import type { Sender } from '../ports.ts';
 import { openMaildirSender } from './maildir.ts';
+import { openSmtpSender } from './smtp.ts';
 
 /** Opens the way out that the configuration names. An SMTP server is connected to on first use. */
-export async function openSender(config: Config): Promise<Sender> {
-  if (config.sending.mode === 'maildir') return openMaildirSender(config.sending.path);
-  throw new Error('SMTP');
+export async function openSender({ sending }: Pick<Config, 'sending'>): Promise<Sender> {
+  if (sending.mode === 'maildir') return openMaildirSender(sending.path);
+  const { host, port, secure, user, password } = sending;
+  return openSmtpSender({ host, port, secure, user, password });
 }
