@@ -111,7 +111,10 @@ class SmtpSender implements Sender {
 
   #keep(session: SmtpSession): void {
     if (!session.alive) return;
-    if (this.#idle.size >= KEPT || session.messages >= MAILS_PER_SESSION) return session.quit();
+    if (this.#idle.size >= KEPT || session.messages >= MAILS_PER_SESSION) {
+      session.quit();
+      return;
+    }
     const timer = setTimeout(() => this.#take(session).quit(), KEEP_MS);
     timer.unref();
     this.#idle.set(session, timer);
