@@ -110,7 +110,7 @@ function bullet(context: Context): string {
 function walkLink(element: Tree.Element, context: Context, writer: LineWriter, walk: Walk): void {
   walkChildren(element, context, writer, walk);
   const target = /^mailto:([^?\s"<>]{3,254})/i.exec(attribute(element, 'href'))?.[1];
-  if (target?.includes('@') && !writer.currentLine().toLowerCase().includes(target.toLowerCase())) {
+  if (target?.includes('@') && !writer.endsWithin(target)) {
     addText(` <${target}>`, context, writer, walk);
   }
 }

@@ -69,9 +69,7 @@ async function readParts(raw: Uint8Array, limits: ParseLimits): Promise<MimeTree
     headerLines: tree.headerLines,
     root: tree.root,
     types: [tree.root.type, ...again.types.slice(1)],
-    defects: tree.defects.some((defect) => defect.code === 'boundary')
-      ? [...again.defects, { code: 'boundary' }]
-      : [...again.defects, ...tree.defects],
+    defects: [...tree.defects, ...again.defects],
   };
 }
 

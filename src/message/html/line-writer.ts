@@ -13,6 +13,8 @@ export interface TextStyle {
 /** Invisible characters: soft hyphen, zero-width blanks and joiners, direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+const TAIL_LENGTH = 400;
+
 export class LineWriter {
   /** A table row with several cells was written: the text is no single value. */
   hasRows = false;
@@ -20,6 +22,9 @@ export class LineWriter {
   private parts: string[] = [];
   private style: TextStyle | undefined;
   private endsBlank = true;
+  private blank = true;
+  /** The end of the current line: enough to see whether an address stands there already. */
+  private tail = '';
   /** A no-break space gives a line its height: `<p>&nbsp;</p>` is an empty line. */
   private solid = false;
 
@@ -45,7 +50,7 @@ export class LineWriter {
 
   /** Ends the line if anything stands on it (a block begins or ends). */
   breakLine(): void {
-    if (this.solid || this.currentLine().trim() !== '') this.lineBreak();
+    if (this.solid || !this.blank) this.lineBreak();
     else this.reset();
   }
 
@@ -63,8 +68,9 @@ export class LineWriter {
     this.lines.push(line);
   }
 
-  currentLine(): string {
-    return this.parts.join('');
+  /** True if the text stands near the end of the current line. */
+  endsWithin(text: string): boolean {
+    return this.tail.toLowerCase().includes(text.toLowerCase());
   }
 
   finish(): BodyLine[] {
@@ -73,16 +79,14 @@ export class LineWriter {
   }
 
   private add(text: string, style: TextStyle): void {
-    if (text !== '') {
-      this.parts.push(text);
-      this.endsBlank = !style.pre && text.endsWith(' ');
-    }
+    const visible = text.trim() !== '';
     // The line belongs to the first visible text on it.
-    if (this.style === undefined || (this.currentBlank() && text.trim() !== '')) this.style = style;
-  }
-
-  private currentBlank(): boolean {
-    return this.parts.slice(0, -1).every((part) => part.trim() === '');
+    if (this.style === undefined || (this.blank && visible)) this.style = style;
+    if (text === '') return;
+    this.parts.push(text);
+    this.tail = (this.tail + text).slice(-TAIL_LENGTH);
+    this.blank &&= !visible;
+    this.endsBlank = !style.pre && text.endsWith(' ');
   }
 
   private push(text: string): void {
@@ -93,6 +97,8 @@ export class LineWriter {
 
   private reset(): void {
     this.parts = [];
+    this.tail = '';
+    this.blank = true;
     this.style = undefined;
     this.endsBlank = true;
     this.solid = false;

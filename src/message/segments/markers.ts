@@ -111,12 +111,12 @@ export function markerOf(line: string): MarkerKind | undefined {
   const text = line.replace(/[\ufeff\u00a0]/g, ' ').trim();
   if (text === '' || text.length > LINE_LIMIT) return undefined;
   if (/^[-_=*~ ]{5,}$/.test(text)) return 'rule';
-  const framed = /^[-_=*~]{2,}.{3,}?[-_=*~]{2,}$/.test(text);
+  const framed = /^[-_=*~]{2}/.test(text) && /[-_=*~]{2}$/.test(text) && /\p{L}{3}/u.test(text);
   const announced = /[:：]$/.test(text);
   if (!framed && !announced) return undefined;
   if (FORWARDED.test(text)) return 'forwarded';
   // A framed line in words that are not known here announces a mail all the same if headers follow it.
-  if (ORIGINAL.test(text) || /^-{3,}.+-{3,}$/.test(text)) return 'original';
+  if (ORIGINAL.test(text) || (framed && text.startsWith('---') && text.endsWith('---'))) return 'original';
   return undefined;
 }
 
