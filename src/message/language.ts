@@ -69,7 +69,14 @@ const DEVICE_LINE =
 
 /** Blanks the lines that are habit rather than language. */
 function withoutGreetings(text: string): string {
-  return fold(text).replace(GREETING_LINE, ' ').replace(CLOSING_LINE, ' ').replace(DEVICE_LINE, ' ').trim();
+  const folded = fold(text);
+  let rest = text;
+  for (const line of [GREETING_LINE, CLOSING_LINE, DEVICE_LINE]) {
+    for (const { start, end } of occurrences(folded, line)) {
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    }
+  }
+  return rest.trim();
 }
 
 const WEIGHTS = weights();

@@ -33,7 +33,6 @@ async function open(bytes: Uint8Array): ReturnType<typeof getDocumentProxy> {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
-      isEvalSupported: false,
       disableFontFace: true,
     });
   } catch (error) {

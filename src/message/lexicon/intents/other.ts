@@ -1,4 +1,4 @@
-import { cue, wholeCue } from './types.ts';
+import { wholeCue } from './types.ts';
 
 /** A general question, about the programme rather than a deal. */
 export const QUESTION = [

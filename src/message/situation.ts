@@ -1,0 +1,143 @@
+import { fold } from './lexicon/fold.ts';
+import { DIRECT } from './lexicon/intents/other.ts';
+import { occurrences, type Span } from './lexicon/pattern.ts';
+import { sentences } from './lexicon/sentences.ts';
+import {
+  COMPETING,
+  DIRECT_BY_NAME,
+  DISSATISFIED,
+  LEAVES,
+  MANDATE,
+  MANDATE_MISSING,
+  MIXVOIP_CUSTOMER,
+  NO_REVENUE,
+  OPERATOR,
+  OWN_CUSTOMER,
+  PARTNER_NOUN,
+  TENDER,
+} from './lexicon/situations.ts';
+import { type Evidence, SITUATIONS, type Segment, type Situation } from './understanding.ts';
+
+/** A situation that a text states, and where. */
+export interface StatedSituation extends Span {
+  situation: Situation;
+  text: string;
+}
+
+export interface SituationOptions {
+  /** Stretches that are names (companies, people): words in them do not count. */
+  exclude?: Span[];
+  /** Mixvoip's own staff wrote it: "called us" means Mixvoip. */
+  fromStaff?: boolean;
+}
+
+const READ_LIMIT = 40_000;
+
+/**
+ * What a text states of the customer's situation, each once, in the order of `SITUATIONS`. Callable for the part of
+ * a text that is about one customer.
+ */
+export function findSituations(text: string, options: SituationOptions = {}): StatedSituation[] {
+  const original = text.slice(0, READ_LIMIT);
+  const folded = blank(fold(original), options.exclude ?? []);
+  const found = sentences(folded).flatMap((sentence) => inSentence(folded, sentence, options));
+  return SITUATIONS.flatMap((situation) => {
+    const first = found.find((other) => other.situation === situation);
+    return first ? [{ ...first, text: original.slice(first.start, first.end) }] : [];
+  });
+}
+
+/** `findSituations` over several segments, with evidence. */
+export function situationsOf(
+  segments: Segment[],
+  options: SituationOptions | ((segment: Segment) => SituationOptions) = {},
+): { situations: Situation[]; evidence: Evidence[] } {
+  const optionsFor = typeof options === 'function' ? options : () => options;
+  const found = segments.flatMap((segment) =>
+    findSituations(segment.text, optionsFor(segment)).map((stated) => ({ ...stated, segment: segment.id })),
+  );
+  const situations = SITUATIONS.filter((situation) => found.some((stated) => stated.situation === situation));
+  const evidence = found.map(({ situation, segment, start, end, text }) => ({
+    path: `situation.${situation}`,
+    segment,
+    start,
+    end,
+    text,
+    method: 'lexicon',
+    confidence: 0.85,
+  }));
+  return { situations, evidence };
+}
+
+type Finding = Span & { situation: Situation };
+
+function inSentence(folded: string, sentence: Span, options: SituationOptions): Finding[] {
+  const text = folded.slice(sentence.start, sentence.end);
+  const at = (situation: Situation, span: Span | undefined): Finding[] =>
+    span ? [{ situation, start: sentence.start + span.start, end: sentence.start + span.end }] : [];
+  const leaves = leavesPartner(text);
+  return [
+    ...at('leaves_partner', leaves),
+    ...at('dissatisfied', notNegated(text, DISSATISFIED)),
+    ...at('own_customer', options.fromStaff ? undefined : notNegated(text, OWN_CUSTOMER)),
+    ...at('mixvoip_customer', notNegated(text, MIXVOIP_CUSTOMER)),
+    ...at('competing_partner', leaves ? undefined : competes(text)),
+    ...at('mandate', mandate(text)),
+    ...at('tender', notNegated(text, TENDER)),
+    ...at('no_revenue', occurrences(text, NO_REVENUE)[0]),
+    ...at('direct_contact', direct(text, options.fromStaff ?? false)),
+  ];
+}
+
+const NEGATED =
+  /(?:^|[^a-z])(?:pas|sans|aucun[e]?|jamais|nicht|kein[a-z]{0,2}|ohne|nie|not|no|never|without|isn't|niet|geen|zonder|nooit|net|keen|keng|kee|ouni)[ \t\n]{1,3}(?:\S{1,12}[ \t\n]{1,3}){0,2}$/;
+
+/** The first occurrence with no negation in the three words before it. */
+function notNegated(text: string, expression: RegExp): Span | undefined {
+  return occurrences(text, expression).find(
+    (span) => !NEGATED.test(text.slice(Math.max(0, span.start - 40), span.start)),
+  );
+}
+
+/** Words of leaving and a word for a partner in one sentence; leaving an operator alone is none of it. */
+function leavesPartner(text: string): Span | undefined {
+  const leaves = notNegated(text, LEAVES);
+  if (leaves === undefined) return undefined;
+  const partner = occurrences(text, PARTNER_NOUN).filter(
+    (span) => !occurrences(text, OPERATOR).some((other) => other.start === span.start),
+  );
+  return partner.length > 0 ? leaves : undefined;
+}
+
+const LOOKS_AFTER =
+  /(?:mecht|macht|betreut|gere|s'occupe|suit|looks after|manages|beheert|verzorgt|bedreit|actuel|bisher|derzeit|currently|huidig|bis elo|aktuell|jetzig|en place)/;
+const NOBODY =
+  /(?:^|[^a-z])(?:pas d'|aucun|kein|keinem|keinen|no|geen|kee|keen|never|nie|jamais|sans|ohne)[ \t\n]{0,3}(?:\S{1,12}[ \t\n]{1,3}){0,2}$/;
+
+/** Another partner after the same deal, rather than the one that looks after the customer today. */
+function competes(text: string): Span | undefined {
+  const other = occurrences(text, COMPETING).find(
+    (span) => !NOBODY.test(text.slice(Math.max(0, span.start - 30), span.start)),
+  );
+  return other !== undefined && !LOOKS_AFTER.test(text) ? other : undefined;
+}
+
+function mandate(text: string): Span | undefined {
+  const missing = occurrences(text, MANDATE_MISSING);
+  if (missing.length > 0) return undefined;
+  return notNegated(text, MANDATE);
+}
+
+function direct(text: string, fromStaff: boolean): Span | undefined {
+  const named = notNegated(text, DIRECT_BY_NAME);
+  if (named !== undefined || !fromStaff) return named;
+  return DIRECT.map((cue) => occurrences(text, cue.words)[0]).find((span) => span !== undefined);
+}
+
+function blank(text: string, spans: Span[]): string {
+  let result = text;
+  for (const { start, end } of spans) {
+    result = result.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + result.slice(end);
+  }
+  return result.slice(0, text.length);
+}
