@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { detectAutomation, type OwnMail } from '../../src/message/automation.ts';
+import { parseMail } from '../../src/message/parse.ts';
+import type { AutomationKind } from '../../src/message/understanding.ts';
+import { rawMail } from './mail-text.ts';
+
+const OWN: OwnMail = { address: 'deals@operator.example' };
+const REGISTRATION = 'Bonjour,\n\nnouveau client : Garage Exemple SA, fibre et téléphonie.\n\nAnne Martin';
+
+async function automation(headers: Record<string, string | undefined>, body = REGISTRATION, own = OWN) {
+  return detectAutomation(await parseMail(rawMail(body, headers)), own);
+}
+
+describe('a mail that a person wrote', () => {
+  it('may be processed and answered', async () => {
+    expect(await automation({})).toEqual({ mayProcess: true, mayAnswer: true, reasons: [] });
+  });
+  it.each([
+    ['Auto-Submitted: no', { 'Auto-Submitted': 'No (a person)' }],
+    ['suppression of receipts only', { 'X-Auto-Response-Suppress': 'DR, RN, NRN' }],
+    ['a precedence that is no bulk', { Precedence: 'special-delivery' }],
+    ['a feedback id of its provider', { 'Feedback-ID': '123:user:provider' }],
+    ['a subject about absence', { Subject: 'Vertretung bei Abwesenheit der Kundin' }],
+    ['a subject that begins with Lu', { Subject: 'Lu: Luxembourg Fibre' }],
+  ])('and that has %s, too', async (_, headers) => {
+    expect(await automation(headers)).toMatchObject({ mayProcess: true, mayAnswer: true });
+  });
+  it('and that says that its author will be away, too', async () => {
+    const body =
+      'Bonjour,\n\nnouveau client : Garage Exemple, fibre.\n\nJe serai absente du 12 au 16, ma collègue suit.\n\nAnne';
+    expect(await automation({ 'In-Reply-To': '<x@operator.example>' }, body)).toMatchObject({
+      mayAnswer: true,
+    });
+  });
+  it('and that quotes a failure, too', async () => {
+    const body =
+      'Bonjour,\n\nmon premier mail est revenu avec "550 5.1.1 user unknown", le voici à nouveau : Garage Exemple SA.';
+    expect(await automation({}, body)).toMatchObject({ mayProcess: true, mayAnswer: true });
+  });
+});
+
+describe('a header that only asks for silence', () => {
+  it.each([
+    ['X-Auto-Response-Suppress: All', { 'X-Auto-Response-Suppress': 'All' }, undefined],
+    ['X-Auto-Response-Suppress: OOF, AutoReply', { 'X-Auto-Response-Suppress': 'OOF, AutoReply' }, undefined],
+    ['a null Return-Path', { 'Return-Path': '<>' }, undefined],
+    ['a no-reply address', { From: 'CRM <no-reply@partner-one.example>' }, undefined],
+    ['a bulk precedence in any case', { Precedence: 'Bulk' }, 'bulk'],
+    ['a single List-Unsubscribe', { 'List-Unsubscribe': '<mailto:stop@partner-one.example>' }, 'bulk'],
+    ['Auto-Submitted: auto-generated', { 'Auto-Submitted': 'auto-generated' }, undefined],
+  ])('%s blocks the answer, not the registration', async (_, headers, kind) => {
+    const found = await automation(headers);
+    expect(found).toMatchObject({ mayProcess: true, mayAnswer: false });
+    expect(found.kind).toBe(kind);
+    expect(found.reasons).toHaveLength(1);
+  });
+  it('does not block it where a business system names the person to answer', async () => {
+    const headers = {
+      From: 'CRM <crm@partner-one.example>',
+      'Reply-To': 'anne.martin@partner-one.example',
+      'Auto-Submitted': 'auto-generated',
+    };
+    expect(await automation(headers)).toMatchObject({ mayProcess: true, mayAnswer: true });
+  });
+});
+
+describe('a mail that does not name us', () => {
+  it('but was delivered to us is processed and not answered', async () => {
+    const found = await automation({
+      To: 'all@partner-one.example',
+      'Delivered-To': 'deals@operator.example',
+    });
+    expect(found).toMatchObject({ mayProcess: true, mayAnswer: false });
+  });
+  it.each([
+    ['an alias', { To: 'deal@operator.example' }],
+    ['a tagged address', { To: 'deals+autumn@operator.example' }],
+    ['Cc', { To: 'x@operator.example', Cc: 'Deals <deals@operator.example>' }],
+  ])('directly but by %s is answered', async (_, headers) => {
+    const own = { ...OWN, aliases: ['deal@operator.example'] };
+    const found = await automation(
+      { ...headers, 'Delivered-To': 'deals@operator.example' },
+      REGISTRATION,
+      own,
+    );
+    expect(found.mayAnswer).toBe(true);
+  });
+});
+
+describe("a machine's mail", () => {
+  const report = (type: string) =>
+    `--b\nContent-Type: text/plain\n\nVotre message\n--b\nContent-Type: ${type}\n\nFinal-Recipient: rfc822; a@b.example\n--b--\n`;
+  const reportHeaders = (kind: string) => ({
+    'Content-Type': `multipart/report; report-type=${kind}; boundary=b`,
+  });
+  const cases: [string, AutomationKind, Record<string, string>, string][] = [
+    [
+      'Auto-Submitted: auto-replied',
+      'auto_reply',
+      { 'Auto-Submitted': 'auto-replied; owner-email="a@b.example"' },
+      'x',
+    ],
+    [
+      'Auto-Submitted in any case with a comment',
+      'auto_reply',
+      { 'Auto-Submitted': 'Auto-Replied (vacation)' },
+      'x',
+    ],
+    ['Precedence: auto_reply', 'auto_reply', { Precedence: 'auto_reply' }, 'x'],
+    [
+      'a bulk precedence in answer to us',
+      'auto_reply',
+      { Precedence: 'bulk', 'In-Reply-To': '<x@operator.example>' },
+      'x',
+    ],
+    [
+      "Exchange's absence rule",
+      'auto_reply',
+      { 'X-Auto-Response-Suppress': 'All', 'X-MS-Exchange-Inbox-Rules-Loop': 'a@b.example' },
+      'x',
+    ],
+    ['X-Autoreply', 'auto_reply', { 'X-Autoreply': 'yes' }, 'x'],
+    ['X-Loop of a ticket system', 'auto_reply', { 'X-Loop': 'support@partner-one.example' }, 'x'],
+    ['a delivery report', 'bounce', reportHeaders('delivery-status'), report('message/delivery-status')],
+    ['an abuse report', 'bounce', reportHeaders('feedback-report'), report('message/feedback-report')],
+    [
+      'a read receipt',
+      'receipt',
+      reportHeaders('disposition-notification'),
+      report('message/disposition-notification'),
+    ],
+    [
+      'a read receipt in words',
+      'receipt',
+      { Subject: 'Gelesen: DR-2026-000001' },
+      'Ihre Nachricht wurde am Montag gelesen.',
+    ],
+    ['X-Failed-Recipients', 'bounce', { 'X-Failed-Recipients': 'a@b.example' }, 'x'],
+    [
+      'a bounce in words from a mail system',
+      'bounce',
+      { From: 'Mail Delivery System <MAILER-DAEMON@b.example>' },
+      'Your message could not be delivered.',
+    ],
+    [
+      'a bounce in words from an ordinary address',
+      'bounce',
+      { From: 'server@b.example', Subject: 'Re: Garage' },
+      'Error: Invalid user address\n\n550 - no such user here',
+    ],
+    ['a bounce by its subject', 'bounce', { Subject: 'Unzustellbar: Garage', 'Return-Path': '<>' }, 'x'],
+    [
+      'a mailing-list post',
+      'bulk',
+      { 'List-Id': '<resellers.lists.example>', Precedence: 'list' },
+      REGISTRATION,
+    ],
+    [
+      'a newsletter',
+      'bulk',
+      { 'List-Unsubscribe': '<https://x.example>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      REGISTRATION,
+    ],
+    [
+      'a newsletter with its footer',
+      'bulk',
+      { 'List-Unsubscribe': '<https://x.example>' },
+      `${REGISTRATION}\n\nSe désabonner`,
+    ],
+    ['our own address', 'own_mail', { From: 'Deals <Deals@operator.example>' }, REGISTRATION],
+    ['our own marker', 'own_mail', { 'X-Dealreg': 'a1b2' }, REGISTRATION],
+  ];
+  it.each(cases)('known by %s is neither processed nor answered', async (_, kind, headers, body) => {
+    expect(await automation(headers, body)).toMatchObject({ kind, mayProcess: false, mayAnswer: false });
+  });
+  it('with a Message-ID of ours is our own mail', async () => {
+    const own = { ...OWN, messageIdDomains: ['notices.operator.example'] };
+    const found = await automation({ 'Message-ID': '<n1@notices.operator.example>' }, REGISTRATION, own);
+    expect(found).toMatchObject({ kind: 'own_mail', mayProcess: false });
+  });
+  it('says every marker, and the gravest names it', async () => {
+    const found = await automation({
+      From: OWN.address,
+      'Auto-Submitted': 'auto-replied',
+      Precedence: 'bulk',
+    });
+    expect(found.kind).toBe('own_mail');
+    expect(found.reasons).toEqual([
+      'From is our own address',
+      'Auto-Submitted: auto-replied',
+      'precedence: bulk',
+      'the answer would go to ourselves',
+    ]);
+  });
+});
+
+describe('an absence reply without any header', () => {
+  it.each([
+    'Automatic reply: Garage Exemple',
+    'Out of Office: Garage',
+    'Réponse automatique : Garage',
+    "Message d'absence",
+    'Automatische Antwort: Garage',
+    'Abwesenheitsnotiz: Garage',
+    'Automatisch antwoord: Garage',
+    'Afwezig: Garage',
+    'Automatesch Äntwert: Garage',
+    'Respuesta automática: Garage',
+    'Risposta automatica: Garage',
+    'Resposta automática: Garage',
+    'Automatyczna odpowiedź: Garage',
+    'Autosvar: Garage',
+    'Automatiskt svar: Garage',
+    'Automaattinen vastaus: Garage',
+    'AW: Abwesenheitsnotiz',
+  ])('is known by its subject "%s"', async (subject) => {
+    expect(await automation({ Subject: subject })).toMatchObject({ kind: 'auto_reply', mayProcess: false });
+  }); // prettier-ignore
+  it.each([
+    "Bonjour,\n\nje suis absente du bureau jusqu'au 12 octobre.",
+    'Guten Tag,\nvielen Dank für Ihre Nachricht. Ich bin bis zum 12.10. nicht im Büro.',
+    'Hello,\n\nI am out of the office until Monday.',
+    'Beste,\n\nik ben afwezig tot en met vrijdag.',
+    'Moien,\n\nech sinn bis de 12. net am Büro.',
+  ])('is known by its words when it answers us: %j', async (body) => {
+    const found = await automation({ Subject: 'Re: Garage', 'In-Reply-To': '<x@operator.example>' }, body);
+    expect(found).toMatchObject({ kind: 'auto_reply', mayProcess: false });
+  });
+  it('of a ticket system is known by its acknowledgement', async () => {
+    const body = 'Guten Tag,\n\nIhre Anfrage ist bei uns eingegangen. Ihre Ticketnummer lautet 2026-1001.';
+    const found = await automation({ Subject: 'Re: Garage', 'In-Reply-To': '<x@operator.example>' }, body);
+    expect(found).toMatchObject({ kind: 'auto_reply', mayProcess: false });
+  });
+});
