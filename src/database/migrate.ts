@@ -6,9 +6,18 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 /** Any number will do, as long as no other use of advisory locks takes it. */
 const ADVISORY_LOCK = 0x64656172;
 
-/** File names of all migrations, in the order in which they run. */
-export async function listMigrations(): Promise<string[]> {
-  return (await readdir(FOLDER)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
+export const MIGRATION_TABLE =
+  'create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())';
+
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+/** All migrations in the order in which they run. */
+export async function migrationFiles(): Promise<Migration[]> {
+  const names = (await readdir(FOLDER)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
+  return Promise.all(names.map(async (name) => ({ name, sql: await readFile(new URL(name, FOLDER), 'utf8') })));
 }
 
 /**
@@ -17,18 +26,17 @@ export async function listMigrations(): Promise<string[]> {
  * Throws an ExpectedError where the database was migrated by newer software.
  */
 export async function migrate(database: Database): Promise<string[]> {
-  const known = await listMigrations();
+  const files = await migrationFiles();
   const applied = await appliedMigrations(database);
-  const unknown = [...applied].find((name) => !known.includes(name));
+  const unknown = [...applied].find((name) => !files.some((file) => file.name === name));
   if (unknown !== undefined) {
     throw new ExpectedError(
       `The database was migrated by newer software (${unknown}): update dealreg before starting it.`,
     );
   }
   const ran: string[] = [];
-  for (const name of known.filter((name) => !applied.has(name))) {
-    const sql = await readFile(new URL(name, FOLDER), 'utf8');
-    if (await database.transaction((tx) => run(tx, database.mode, name, sql))) ran.push(name);
+  for (const file of files.filter(({ name }) => !applied.has(name))) {
+    if (await database.transaction((tx) => run(tx, database.mode, file))) ran.push(file.name);
   }
   return ran;
 }
@@ -43,15 +51,10 @@ export async function appliedMigrations(database: Queryable): Promise<Set<string
   return new Set(rows.map((row) => row.name));
 }
 
-async function run(tx: Queryable, mode: Database['mode'], name: string, sql: string): Promise<boolean> {
+async function run(tx: Queryable, mode: Database['mode'], { name, sql }: Migration): Promise<boolean> {
   if (mode === 'postgresql') await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
-  await tx.query(
-    'create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())',
-  );
-  const { rowCount } = await tx.query(
-    'insert into schema_migration (name) values ($1) on conflict do nothing',
-    [name],
-  );
+  await tx.query(MIGRATION_TABLE);
+  const { rowCount } = await tx.query('insert into schema_migration (name) values ($1) on conflict do nothing', [name]);
   if (rowCount === 0) return false;
   await tx.query(sql);
   return true;

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { QueryResult } from '../../ports.ts';
 import { parserOf } from '../values.ts';
+import { databaseTemplate } from './template.ts';
 import { type SearchPath, type Session, type SessionTransaction, type Statement, Turns } from './session.ts';
 
 /** Every type by our own parsers; parameters come as text already. */
@@ -11,7 +14,9 @@ const PARSERS = new Proxy<Record<number, (text: string) => unknown>>(
 
 /** Opens a PGlite directory, or a database in memory where none is named. Only one process may have a directory open. */
 export async function openLocalSession(directory?: string): Promise<Session> {
-  const pglite = await PGlite.create(directory ?? 'memory://');
+  const fresh = directory === undefined || !existsSync(join(directory, 'PG_VERSION'));
+  const loadDataDir = fresh ? await databaseTemplate() : undefined;
+  const pglite = await PGlite.create(directory ?? 'memory://', { loadDataDir });
   pglite.parsers = PARSERS;
   pglite.serializers = {};
   return new LocalSession(pglite);
