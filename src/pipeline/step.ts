@@ -132,7 +132,11 @@ export class Step {
       });
     }
     const noticeIds: bigint[] = [];
-    for (const draft of this.#drafts) {
+    // The sender's own answer comes first, whatever else was told on the way.
+    const drafts = this.#drafts.toSorted(
+      (a, b) => Number(b.answersMail ?? false) - Number(a.answersMail ?? false),
+    );
+    for (const draft of drafts) {
       const id = await this.#queue(draft, entry, recordedAt);
       if (id !== undefined) noticeIds.push(id);
     }
