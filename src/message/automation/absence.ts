@@ -12,7 +12,7 @@ const ABSENT =
 const RECEIVED =
   /(?:your (?:request|message|e-?mail|enquiry|inquiry|ticket) (?:has been|was) (?:received|registered|created)|we have received your (?:request|message|e-?mail|enquiry)|votre (?:demande|message|e-?mail|ticket) (?:a bien été|a été|est bien) (?:reçue?|enregistrée?|prise? en compte)|nous avons bien reçu votre (?:demande|message|e-?mail)|ihre (?:anfrage|nachricht|e-?mail) (?:ist|wurde) .{0,40}(?:eingegangen|erhalten|erfasst|registriert)|wir haben ihre (?:anfrage|nachricht|e-?mail) erhalten|uw (?:aanvraag|bericht|e-?mail|vraag) (?:is|werd) .{0,40}(?:ontvangen|geregistreerd)|we hebben uw (?:aanvraag|bericht|e-?mail) ontvangen|är (?:ufro|message|mail) ass .{0,30}ukomm)/iu;
 const TICKET =
-  /(?:ticket|case|incident|vorgang|dossier|zaak|request|anfrage|demande|meldung)[\s-]{0,3}(?:nummer|number|id|n[°ºr]|no\.?|référence)?[\s:.#]{0,4}[#[]?[A-Z]{0,6}-?\d{3,}|\[[^\]]{0,20}#\s?[A-Z]{0,6}-?\d{3,}/iu;
+  /(?:ticket|case|incident|vorgang|dossier|zaak|request|anfrage|demande|meldung)[\s-]{0,3}(?:nummer|number|id|n[°ºr]|no\.?|référence)?[\s:.#]{0,4}(?:lautet|ist|is|est|ass)?[\s:.#]{0,3}[#[]?[A-Z]{0,6}-?\d{3,}|\[[^\]]{0,20}#\s?[A-Z]{0,6}-?\d{3,}/iu;
 const MACHINE =
   /automati(?:c|que|sch|esch)\S{0,4} (?:erzeugt|generiert|generated|reply|message|response|eingangs|empfangs|bericht|antwort|gegenereerd|verstuurd|confirm)|(?:do not|please don't) reply|ne pas répondre|nicht (?:auf diese|antworten)|niet (?:op dit bericht|beantwoorden)|bitte antworten sie nicht/iu;
 
