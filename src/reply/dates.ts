@@ -1,4 +1,5 @@
 import type { Language } from '../message/understanding.ts';
+import { numberDropsN } from './n-rule.ts';
 
 export const ZONE = 'Europe/Luxembourg';
 
@@ -47,8 +48,9 @@ export function day(instant: string, language: Language): string {
     case 'fr':
       return `${weekday} ${number === '1' ? '1er' : number} ${month} ${year}`;
     case 'de':
-    case 'lb':
       return `${weekday}, ${number}. ${month} ${year}`;
+    case 'lb':
+      return `${weekday}, ${numberDropsN(Number(number)) ? 'de' : 'den'} ${number}. ${month} ${year}`;
     case 'en':
     case 'nl':
       return `${weekday} ${number} ${month} ${year}`;

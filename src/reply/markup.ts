@@ -5,6 +5,7 @@
  *
  *     # heading          | label | value      - list item      ~ small print      **strong**
  *     :::columns  :::column  :::end           blocks side by side
+ *     vu(n)                                   Luxembourgish: the n stays or falls by what follows
  */
 export const MARK = {
   heading: '\uE001',
@@ -20,6 +21,7 @@ export const MARK = {
   columns: '\uE00B',
   column: '\uE00C',
   columnsEnd: '\uE00D',
+  finalN: '\uE00E',
 } as const;
 
 const LINE_MARKS: readonly [RegExp, string][] = [
@@ -41,5 +43,5 @@ export function markSource(source: string): string {
 function markLine(line: string): string {
   let marked = line.replace(ROW, `${MARK.row}$1${MARK.separator}`);
   for (const [pattern, mark] of LINE_MARKS) marked = marked.replace(pattern, mark);
-  return marked.replace(STRONG, `${MARK.strongStart}$1${MARK.strongEnd}`);
+  return marked.replaceAll('(n)', MARK.finalN).replace(STRONG, `${MARK.strongStart}$1${MARK.strongEnd}`);
 }

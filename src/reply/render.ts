@@ -26,10 +26,10 @@ export function render(params: NoticeParams): RenderedNotice {
   const checked: NoticeParams = noticeParams[params.kind].parse(params);
   const view = viewOf(cleanDeep(checked));
   const { language } = view;
-  const rendered = templateFor(view.kind, language)(view);
+  const rendered = spaced(templateFor(view.kind, language)(view), language);
   const end = rendered.indexOf('\n');
   const subject = cut(oneLine(rendered.slice(0, end), SUBJECT_LIMIT * 2), SUBJECT_LIMIT);
-  const blocks: Block[] = parseBlocks(spaced(rendered.slice(end + 1), language));
+  const blocks: Block[] = parseBlocks(rendered.slice(end + 1));
   return {
     subject,
     text: toPlain(blocks, WORDS[language].colon),
