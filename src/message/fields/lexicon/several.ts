@@ -1,0 +1,12 @@
+/** How mails say that they are about several customers. Over folded text. */
+const COUNT =
+  '(?:deux|trois|quatre|cinq|six|zwei|drei|vier|funf|sechs|twee|drie|vijf|zes|two|three|four|five|zwee|zwou|drai|veier|fennef|[2-9]|plusieurs|mehrere|verschillende|several|meerdere|quelques|einige|enkele|verschidde|e puer|a few|une serie de|un paquet de)';
+const ITEM =
+  '(?:clients?|kunden|klanten|customers|prospects?|prospecten|dossiers?|projets?|projekte|projekter|projecten|projects|deals|opportunites|opportunities|enregistrements|anmeldungen|aanmeldingen|registrations|registrierungen|registraties|clienten|clientes|affaires|leads|interessenten|firmen|societes|companies|bedrijven|meldungen|projektmeldungen|declarations|umeldungen|neukunden|chancen|kansen|opportuniteiten|opportuniteten|accounts|demandes|umellungen|endkunden)';
+export const SEVERAL = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${COUNT} (?:(?:nouveaux|nouvelles|nouvel|neue|neuen|neuer|nieuwe|new|nei|neier|weitere|autres|other|andere|petits|kleine|small|potentielle|separate)[ ]){0,2}${ITEM}|both (?:of them|want|need|are|customers)|beide[n]? (?:willen|wollen|kunden|klanten|mochten|brauchen)|tous les deux|toutes les deux|les deux (?:veulent|souhaitent|sont|clients)|allebei|alle zwee|alle (?:drei|vier|drie|drai)|alle beide|les trois|all three|all four|die beiden)(?![\p{L}])`,
+  'u',
+);
+/** Opens what is said of a further customer. */
+export const FURTHER =
+  /^\s*(?:[-*•]\s*)?(?:(?:et |und |and |en |an )?(?:aussi|egalement|par ailleurs|en outre|de plus|enfin|ensuite|puis|deuxieme(?:ment)?|second(?:ly|e)?|deuxiemement|troisieme(?:ment)?|l'autre|le second|le deuxieme|la deuxieme|la seconde|autre dossier|auch|außerdem|ausserdem|zudem|ferner|weiterhin|zweitens|drittens|der zweite|das zweite|als zweites|dann (?:noch|auch)|noch (?:ein|eine|einer)|also|furthermore|then|the second|the other|the third|next|ook|daarnaast|verder|tweede|ten tweede|de tweede|de andere|nog (?:een|eentje)|och|dono|deen zweeten|deen aneren|den zweeten|den aneren|nach (?:een|eng)|zweetens)|[1-9](?:[.)]|er|e|eme|st|nd|rd)?(?= ))[ ,:.-]/u;

@@ -1,0 +1,7 @@
+/** Operators, makers and tools that mails name without meaning the customer, folded. */
+export const VENDORS: ReadonlySet<string> = new Set(
+  (
+    'mixvoip|mixpbx|proximus|belgacom|orange|orange business|telenet|voo|scarlet|base|post|post luxembourg|post telecom|posttelecom|tango|luxembourg online|luxonline|eltrona|cegecom|artelis|join experience|visual online|ebrc|telekom|deutsche telekom|t-systems|vodafone|o2|telefonica|1&1|versatel|netcologne|inexio|ewe|m-net|plusnet|unitymedia|kabel deutschland|deutsche glasfaser|kpn|ziggo|odido|t-mobile|tele2|xs4all|sfr|bouygues|bouygues telecom|free|free pro|colt|verizon|bt|lumen|gtt|equinix|telindus|' +
+    'microsoft|microsoft teams|ms teams|teams|cisco|webex|alcatel|alcatel-lucent|ale|mitel|aastra|avaya|yealink|gigaset|snom|polycom|poly|3cx|starface|panasonic|auerswald|innovaphone|swyx|unify|siemens|hipath|agfeo|elmeg|bintec|lancom|avm|fritzbox|fritz!box|fortinet|fortigate|sophos|watchguard|palo alto|barracuda|veeam|acronis|synology|hp|hpe|dell|lenovo|vmware|citrix|zoom|ringcentral|nfon|placetel|sipgate|dstny|destiny|wildix|xelion|voipzeker|voys|nec|ericsson|lg|samsung|apple|iphone|ipad|android|google|gmail|outlook|excel|word|pdf|csv|whatsapp|salesforce|hubspot|odoo|sap|datev|linkedin|facebook|starlink|sonicwall|ubiquiti|unifi|aruba|meraki|direct routing|operator connect|azure|exchange|sharepoint|onedrive|bluemail|proton mail|thunderbird'
+  ).split('|'),
+);

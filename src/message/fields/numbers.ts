@@ -1,0 +1,53 @@
+/** Reads figures with any European separators, and counts in words. */
+
+import { fold } from '../lexicon/fold.ts';
+import { NUMBER_WORDS } from './lexicon/number-words.ts';
+
+/** `1.234,56`, `1 234,56`, `1'234.56`, `12,5`, `1.900` → number; undefined where it is no number. */
+export function readNumber(written: string): number | undefined {
+  const clean = written.replace(/[\s\u00a0\u202f'’]/g, '').replace(/[.,]?-+$/, '');
+  if (!/^\d[\d.,]*$/.test(clean) || clean.length > 16) return undefined;
+  const lastComma = clean.lastIndexOf(',');
+  const lastDot = clean.lastIndexOf('.');
+  const decimalAt = Math.max(lastComma, lastDot);
+  if (decimalAt < 0) return Number(clean);
+  const decimals = clean.length - decimalAt - 1;
+  const mixed = lastComma >= 0 && lastDot >= 0;
+  const repeated = clean.split(clean[decimalAt] as string).length > 2;
+  const isDecimal = mixed || (!repeated && decimals !== 3);
+  const whole = isDecimal ? clean.slice(0, decimalAt) : clean;
+  const value = Number(`${whole.replace(/[.,]/g, '')}${isDecimal ? `.${clean.slice(decimalAt + 1)}` : ''}`);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** A whole count in figures or words, or undefined. */
+export function readCount(written: string): number | undefined {
+  const trimmed = written.trim();
+  if (/^\d{1,3}(?:[ .']\d{3})?$/.test(trimmed) || /^\d{1,5}$/.test(trimmed))
+    return Number(trimmed.replace(/\D/g, ''));
+  return readCountWord(fold(trimmed));
+}
+
+/** `vingt-cinq`, `fünfundzwanzig`, `vijfentwintig`, `twenty-five`, `tachtigtal`; input folded. */
+function readCountWord(word: string): number | undefined {
+  const direct = NUMBER_WORDS.get(word);
+  if (direct !== undefined) return direct;
+  if (word === 'quatre-vingt' || word === 'quatre-vingts') return 80;
+  if (word === 'soixante-dix') return 70;
+  if (word === 'quatre-vingt-dix') return 90;
+  const joined = /^(\p{L}{3,6}?)(?:und|en|an|a)(\p{L}{5,8})$/u.exec(word);
+  if (joined)
+    return sum(
+      joined[1] === 'ein' || joined[1] === 'een' ? 1 : NUMBER_WORDS.get(joined[1] as string),
+      joined[2],
+    );
+  const tens = /^(\p{L}{5,9})(?:-et)?[- ](\p{L}{2,8})$/u.exec(word);
+  if (tens)
+    return sum(/^(?:un|une|one)$/.test(tens[2] as string) ? 1 : NUMBER_WORDS.get(tens[2] as string), tens[1]);
+  return undefined;
+}
+
+function sum(unit: number | undefined, tensWord: string | undefined): number | undefined {
+  const tens = NUMBER_WORDS.get(tensWord ?? '');
+  return unit !== undefined && tens !== undefined && tens % 10 === 0 && unit < 20 ? tens + unit : undefined;
+}

@@ -1,0 +1,81 @@
+/** The stretches of a mail that may state facts, and what is known of their authors. */
+
+import { reflow } from './reflow.ts';
+import { domainOf } from './email.ts';
+import type { Segment, SegmentKind } from '../understanding.ts';
+
+/** A part of a segment, with soft line breaks taken out. Offsets of findings plus `offset` are offsets into the segment. */
+export interface Piece {
+  segment: Segment;
+  text: string;
+  offset: number;
+}
+
+const FACTS: ReadonlySet<SegmentKind> = new Set([
+  'subject',
+  'own',
+  'forward',
+  'forward_signature',
+  'attachment',
+]);
+/** Longer segments are cut: nobody states a customer beyond that. */
+const LONGEST = 20_000;
+
+/** The whole of a segment as a piece. */
+export function pieceOf(segment: Segment): Piece {
+  return { segment, text: reflow(segment.text.slice(0, LONGEST)), offset: 0 };
+}
+
+/** A part of a piece. */
+export function cut(piece: Piece, start: number, end: number): Piece {
+  return { segment: piece.segment, text: piece.text.slice(start, end), offset: piece.offset + start };
+}
+
+/** Tells partners' and our own addresses from customers'. */
+export type IsInsider = (domain: string) => boolean;
+
+export interface FactPieces {
+  /** In reading order, without those of partners' signatures and of people in between. */
+  pieces: Piece[];
+  /** The customer's own mail address and display name, where it wrote a forwarded mail. */
+  customerAuthor?: { name?: string; address: string };
+  /** Signatures of insiders: names in them are not the customer's. */
+  insiderSignatures: Segment[];
+}
+
+function isWrittenBy(segment: Segment, insider: IsInsider): boolean {
+  const address = segment.author?.address;
+  return address !== undefined && insider(domainOf(address));
+}
+
+/**
+ * Chooses what is read. A forwarded mail's facts count; of several outsiders who forwarded each other, the one that
+ * wrote first (deepest) is the customer: the others' names and signatures are left out.
+ */
+export function factPieces(segments: Segment[], insider: IsInsider): FactPieces {
+  const forwards = segments.filter(
+    (segment) => segment.kind === 'forward' || segment.kind === 'forward_signature',
+  );
+  const outsiders = forwards.filter((segment) => segment.author?.address && !isWrittenBy(segment, insider));
+  const author = outsiders.at(-1)?.author;
+  const inBetween = (segment: Segment) =>
+    outsiders.includes(segment) && segment.author?.address !== author?.address;
+  const insiderSignatures = segments.filter(
+    (segment) =>
+      segment.kind === 'signature' ||
+      (segment.kind === 'forward_signature' && (isWrittenBy(segment, insider) || inBetween(segment))),
+  );
+  const pieces = segments
+    .filter(
+      (segment) =>
+        FACTS.has(segment.kind) &&
+        !insiderSignatures.includes(segment) &&
+        !(inBetween(segment) && segment.kind === 'forward_signature'),
+    )
+    .map(pieceOf);
+  return {
+    pieces,
+    insiderSignatures,
+    ...(author?.address ? { customerAuthor: { name: author.name, address: author.address } } : {}),
+  };
+}

@@ -1,0 +1,267 @@
+/** What is known of a mail before any customer is read from it: who is an insider, which country is near, who wrote. */
+
+import type { Found } from '../evidence.ts';
+import { fold } from '../lexicon/fold.ts';
+import type { Segment } from '../understanding.ts';
+import type { CustomerName } from './choose-name.ts';
+import { findDomains, isFreeMail, registrableDomain } from './domain.ts';
+import { domainOf, findEmails } from './email.ts';
+import { foldKey } from './keys.ts';
+import { type NameCandidate, type NameContext, rateNames, subjectCore } from './names.ts';
+import { coreOf, Outsiders } from './outsiders.ts';
+import { addressKey } from './place.ts';
+import { type FactPieces, factPieces, type IsInsider, type Piece, pieceOf } from './pieces.ts';
+import type { Span } from './spans.ts';
+import { findLooseTown } from './towns.ts';
+import { readTyped, takenBy, type Typed } from './typed.ts';
+
+/** A company named in a piece. */
+export interface NamedCompany extends Span {
+  core: string;
+  /** A partner, the sender's company, an operator. */
+  outsider: boolean;
+}
+
+export interface ReadingContext {
+  insider: IsInsider;
+  outsiders: Outsiders;
+  /** VAT and register numbers, phones, addresses and streets of insiders' signatures. */
+  insiderValues: ReadonlySet<string>;
+  insiderPeople: readonly string[];
+  /** Countries that are near, likeliest first. */
+  hints: readonly string[];
+  /** Where phone numbers without prefix are read, unless the customer's country is known. */
+  country?: string;
+  mailDate?: string;
+  customerAuthor?: { name?: string; address: string };
+  pieces: Piece[];
+  /** Written by the customer itself. */
+  signature(piece: Piece): boolean;
+  candidates(piece: Piece): NameCandidate[];
+  companies(piece: Piece): NamedCompany[];
+  nameSpans(piece: Piece): Span[];
+  looseTown(piece: Piece, name: CustomerName | undefined): Found<string> | undefined;
+  /** Whether a number stands in a line with an insider's name or address. */
+  isInsidersLine(piece: Piece, found: Span): boolean;
+}
+
+export interface ContextInput {
+  segments: Segment[];
+  senderName?: string;
+  senderAddress?: string;
+  ownAddress: string;
+  partnerNames: readonly string[];
+  partnerDomains: readonly string[];
+  mailDate?: string;
+}
+
+interface Insiders {
+  values: Set<string>;
+  people: string[];
+  names: string[];
+  countries: string[];
+}
+
+const SIGNATURE_COUNTRIES = ['LU', 'BE', 'FR', 'DE', 'NL'];
+
+function readInsiders(signatures: Segment[]): Insiders {
+  const insiders: Insiders = { values: new Set(), people: [], names: [], countries: [] };
+  for (const segment of signatures) {
+    const { text } = pieceOf(segment);
+    const first = readTyped(text, undefined, []);
+    const country =
+      first.vats[0]?.value.country ??
+      first.addresses[0]?.value.country ??
+      first.phones[0]?.value.country ??
+      first.registers[0]?.value.country;
+    if (country && segment.kind === 'signature') insiders.countries.push(country);
+    for (const guess of country ? [country] : SIGNATURE_COUNTRIES)
+      collect(readTyped(text, guess, [guess]), insiders);
+    const context: NameContext = { outsiders: new Outsiders([], []), domains: [], taken: takenBy(first) };
+    for (const run of rateNames(text, context)) if (run.form && !run.person) insiders.names.push(run.name);
+  }
+  return insiders;
+}
+
+function collect(typed: Typed, insiders: Insiders): void {
+  for (const found of typed.vats) insiders.values.add(found.value.number).add(found.value.number.slice(2));
+  for (const found of typed.registers) insiders.values.add(found.value.number);
+  for (const found of typed.phones) insiders.values.add(found.value.number);
+  for (const found of typed.addresses) insiders.values.add(addressKey(found.value));
+  for (const found of typed.streets) insiders.values.add(found.value);
+  insiders.people.push(...typed.people.map((person) => person.name));
+}
+
+function insiderTest(domains: readonly string[]): IsInsider {
+  const known = new Set(domains.map((domain) => registrableDomain(domain) ?? domain));
+  return (domain) => known.has(domain) || known.has(registrableDomain(domain) ?? domain);
+}
+
+/** Everything about the mail that the readers share. Pieces' names and typed values are read once. */
+export function readingContext(input: ContextInput): ReadingContext {
+  const senderDomain = input.senderAddress ? domainOf(input.senderAddress) : undefined;
+  const ownDomain = domainOf(input.ownAddress);
+  const senderIsFree = senderDomain !== undefined && isFreeMail(senderDomain);
+  const domains = [
+    ...input.partnerDomains,
+    ownDomain,
+    ...(senderDomain && !senderIsFree ? [senderDomain] : []),
+  ];
+  const insider = insiderTest(domains);
+  const facts = factPieces(input.segments, insider);
+  const insiders = readInsiders(facts.insiderSignatures);
+  const insiderNames = [...input.partnerNames, ...insiders.names, ...partnerDisplay(input.senderName)];
+  const outsiders = new Outsiders(insiderNames, domains);
+  const hints = [...new Set([...insiders.countries, ...languageCountries(input.segments)])];
+  const reading = new PieceReader(facts, outsiders, insider, hints);
+  return {
+    insider,
+    outsiders,
+    insiderValues: insiders.values,
+    insiderPeople: [
+      ...insiders.people,
+      ...(input.senderName ? [input.senderName] : []),
+      'Nausicaa Rouge',
+      'Nausicaa',
+      ...authorsInside(input.segments, insider),
+    ],
+    hints,
+    country: hints[0],
+    mailDate: input.mailDate,
+    customerAuthor: facts.customerAuthor,
+    pieces: facts.pieces,
+    signature: (piece) => reading.isCustomers(piece.segment),
+    candidates: (piece) => reading.candidates(piece),
+    companies: (piece) => reading.companies(piece),
+    nameSpans: (piece) => reading.nameSpans(piece),
+    looseTown: (piece, name) => findLooseTown(piece, name, reading.nameSpans(piece)),
+    isInsidersLine: (piece, found) => reading.isInsidersLine(piece, found),
+  };
+}
+
+/** `Kirchberg Consulting | Sales`, `Alzette Cloud CRM`: display names that hold the partner's. */
+function partnerDisplay(name: string | undefined): string[] {
+  if (!name) return [];
+  const parts = name
+    .split(/\s*[|(@–/]\s*|\s-\s|\svia\s/)
+    .map((part) => part.replace(/\b(?:CRM|Sales|Team|Service ?Desk|Support|Helpdesk|Info)\b/gi, '').trim());
+  return [...parts, name].filter((part) => part.length > 2);
+}
+
+function authorsInside(segments: Segment[], insider: IsInsider): string[] {
+  return segments.flatMap(({ author }) =>
+    author?.name && author.address && insider(domainOf(author.address)) ? [author.name] : [],
+  );
+}
+
+/** Where the mail's numbers and prefixes point, most often named first. */
+function languageCountries(segments: Segment[]): string[] {
+  const text = segments.map((segment) => segment.text.slice(0, 8000)).join('\n');
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(
+    /\+(352|32|33|49|31)(?!\d{9,})|(?<![\p{L}])(LU|BE|FR|DE|NL)[ ]?(?=\d{8}|0\d{3}\.|\d{4} \d{4})|(?<![\p{L}])(L|B|D|F)-(?=\d{4})/gu,
+  )) {
+    const country =
+      { 352: 'LU', 32: 'BE', 33: 'FR', 49: 'DE', 31: 'NL' }[match[1] ?? ''] ??
+      match[2] ??
+      ({ L: 'LU', B: 'BE', D: 'DE', F: 'FR' } as Record<string, string>)[match[3] ?? ''];
+    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+}
+
+class PieceReader {
+  private readonly facts: FactPieces;
+  private readonly outsiders: Outsiders;
+  private readonly hints: readonly string[];
+  private readonly domains: string[];
+  private readonly subject: string;
+  private readonly names = new Map<Segment, { candidates: NameCandidate[]; companies: NamedCompany[] }>();
+
+  constructor(facts: FactPieces, outsiders: Outsiders, insider: IsInsider, hints: readonly string[]) {
+    this.facts = facts;
+    this.outsiders = outsiders;
+    this.hints = hints;
+    this.subject = subjectCore(facts.pieces.find((piece) => piece.segment.kind === 'subject')?.text ?? '');
+    const mails = facts.pieces.flatMap((piece) => findEmails(piece.text).map((mail) => domainOf(mail.value)));
+    const author = facts.customerAuthor ? [domainOf(facts.customerAuthor.address)] : [];
+    const sites = facts.pieces.flatMap((piece) => findDomains(piece.text).map((site) => site.value));
+    this.domains = [...new Set([...mails, ...author, ...sites])].filter(
+      (domain) => !insider(domain) && !isFreeMail(domain),
+    );
+  }
+
+  isCustomers(segment: Segment): boolean {
+    const author = this.facts.customerAuthor;
+    return (
+      author !== undefined &&
+      segment.author?.address === author.address &&
+      (segment.kind === 'forward_signature' || segment.kind === 'forward')
+    );
+  }
+
+  private read(piece: Piece): { candidates: NameCandidate[]; companies: NamedCompany[] } {
+    const known = this.names.get(piece.segment);
+    if (known) return known;
+    const { text } = pieceOf(piece.segment);
+    const typed = readTyped(text, undefined, this.hints);
+    const isSubject = piece.segment.kind === 'subject';
+    const context: NameContext = {
+      outsiders: this.outsiders,
+      subject: isSubject ? '' : this.subject,
+      domains: this.domains,
+      taken: takenBy(typed),
+      signature: this.isCustomers(piece.segment),
+      isSubject,
+    };
+    const candidates = rateNames(text, context);
+    const everybody = rateNames(text, { ...context, outsiders: new Outsiders([], []) });
+    const companies = everybody
+      .filter((run) => run.form || (run.business && run.proper > 0) || this.outsiders.has(run.name))
+      .map((run) => ({
+        start: run.start,
+        end: run.end,
+        core: coreOf(run.name),
+        outsider: this.outsiders.has(run.name),
+      }));
+    const result = { candidates, companies };
+    this.names.set(piece.segment, result);
+    return result;
+  }
+
+  candidates(piece: Piece): NameCandidate[] {
+    return within(this.read(piece).candidates, piece);
+  }
+
+  companies(piece: Piece): NamedCompany[] {
+    return within(this.read(piece).companies, piece);
+  }
+
+  nameSpans(piece: Piece): Span[] {
+    return this.companies(piece).map(({ start, end }) => ({ start, end }));
+  }
+
+  isInsidersLine(piece: Piece, found: Span): boolean {
+    const start = piece.text.lastIndexOf('\n', found.start) + 1;
+    const next = piece.text.indexOf('\n', found.end);
+    const line = piece.text.slice(start, next < 0 ? undefined : next);
+    if (line.length > 140) return false;
+    const key = foldKey(fold(line));
+    return this.companies(piece).some(
+      (company) =>
+        company.outsider &&
+        company.start >= start &&
+        company.end <= start + line.length &&
+        key.length < 120 &&
+        !/[.!?]\s\p{Lu}/u.test(line),
+    );
+  }
+}
+
+/** Findings of a whole segment that lie in a piece of it, with offsets into the piece. */
+function within<T extends Span>(found: readonly T[], piece: Piece): T[] {
+  const { offset, text } = piece;
+  return found
+    .filter((one) => one.start >= offset && one.end <= offset + text.length)
+    .map((one) => ({ ...one, start: one.start - offset, end: one.end - offset }));
+}

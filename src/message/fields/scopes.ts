@@ -1,0 +1,300 @@
+/** Cuts a mail into the stretches that are about one customer each: tables, form blocks, lists, paragraphs, pairs. */
+
+import { fold } from '../lexicon/fold.ts';
+import { findLabelled, type LabelledValue } from './labels.ts';
+import { readLabelledName } from './labelled-name.ts';
+import { SEVERAL } from './lexicon/several.ts';
+import { isSameName, NAME_BAR, type NameCandidate } from './names.ts';
+import { coreOf } from './outsiders.ts';
+import { cut, type Piece } from './pieces.ts';
+import type { ReadingContext } from './reading-context.ts';
+import type { Scope } from './record.ts';
+import type { Span } from './spans.ts';
+import { findTableRows } from './tables.ts';
+
+/** More customers than this in one mail are not read. */
+const MOST = 60;
+
+/** The scopes of a mail in reading order; one scope of everything where the mail is about one customer. */
+export function splitScopes(context: ReadingContext): Scope[] {
+  const { pieces } = context;
+  for (const split of [byTableRows, byFormBlocks, byListItems, byMentions]) {
+    const scopes = split(pieces, context);
+    if (scopes.length > 1) return scopes.slice(0, MOST);
+  }
+  const [table] = byTableRows(pieces, context);
+  return [table ? withRest(table, pieces) : { pieces }];
+}
+
+/** A single table row is read together with the rest of the mail. */
+function withRest(scope: Scope, pieces: Piece[]): Scope {
+  const rest = pieces.filter((piece) => !scope.pieces.some((own) => own.segment === piece.segment));
+  const row = scope.pairs ?? [];
+  return {
+    pieces: [...scope.pieces, ...rest],
+    pairs: [...row, ...rest.map((piece) => ({ piece, values: findLabelled(piece.text) }))],
+  };
+}
+
+function othersOf(pieces: readonly Piece[], taken: readonly Span[], piece: Piece): Piece[] {
+  return pieces.flatMap((other) => {
+    if (other !== piece) return other.segment.kind === 'own' ? [other] : [];
+    return gaps(other, taken);
+  });
+}
+
+/** What a piece holds outside of some stretches. */
+function gaps(piece: Piece, taken: readonly Span[]): Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  for (const span of [...taken, { start: piece.text.length, end: piece.text.length }]) {
+    if (span.start > from && piece.text.slice(from, span.start).trim() !== '')
+      parts.push(cut(piece, from, span.start));
+    from = Math.max(from, span.end);
+  }
+  return parts;
+}
+
+function byTableRows(pieces: readonly Piece[], context: ReadingContext): Scope[] {
+  return pieces.flatMap((piece) =>
+    findTableRows(piece.text)
+      .filter((row) => {
+        const name = row.values.find((value) => value.field === 'name');
+        const read = name ? readLabelledName(name.value) : undefined;
+        return (
+          read !== undefined &&
+          !context.outsiders.has(read.name) &&
+          !/^(?:total|summe|gesamt|totaal|somme)/i.test(read.name)
+        );
+      })
+      .map((row) => {
+        const own = cut(piece, row.start, row.end);
+        return {
+          pieces: [own],
+          pairs: [{ piece: own, values: row.values.map((value) => shift(value, row.start)) }],
+        };
+      }),
+  );
+}
+
+function shift(value: LabelledValue, by: number): LabelledValue {
+  return { ...value, start: value.start - by, end: value.end - by, lineStart: value.lineStart - by };
+}
+
+/** Generic labels such as `Nom` name the customer only where the block has no better one. */
+function isGeneric(label: string): boolean {
+  return /^(?:nom|name|naam|numm)$/.test(fold(label).trim());
+}
+
+/** Several labelled customers, one block below the other. */
+function byFormBlocks(pieces: readonly Piece[], context: ReadingContext): Scope[] {
+  for (const piece of pieces) {
+    const labelled = findLabelled(piece.text);
+    const names = labelled.filter(
+      (pair) =>
+        pair.field === 'name' &&
+        readLabelledName(pair.value) !== undefined &&
+        !context.outsiders.has(pair.value),
+    );
+    const specific = names.filter((pair) => !isGeneric(pair.label));
+    const chosen = specific.length >= 2 ? specific : names.length >= 2 && specific.length === 0 ? names : [];
+    const starts = blockStarts(piece.text, chosen, labelled);
+    if (starts.length < 2) continue;
+    const spans = starts.map((start, index) => ({
+      start,
+      end: starts[index + 1] ?? blockEnd(piece.text, start),
+    }));
+    return spans.map((span) => ({
+      pieces: [cut(piece, span.start, span.end)],
+      shared: othersOf(pieces, spans, piece),
+    }));
+  }
+  return [];
+}
+
+/** Where each block begins: after the last blank line before its name label, or at the first label of its run. */
+function blockStarts(
+  text: string,
+  names: readonly LabelledValue[],
+  labelled: readonly LabelledValue[],
+): number[] {
+  const starts: number[] = [];
+  let last: LabelledValue | undefined;
+  for (const pair of names) {
+    const between = last
+      ? labelled.filter(
+          (other) => other.lineStart > (last as LabelledValue).lineStart && other.lineStart < pair.lineStart,
+        )
+      : [];
+    if (
+      last &&
+      between.length === 0 &&
+        !text.slice(last.end, pair.lineStart).includes('\n\n') &&
+        pair.lineStart - last.end < 4 &&
+      labelled.length > names.length + 1
+    )
+      continue;
+    if (last && isSameName(coreOf(last.value), coreOf(pair.value))) continue;
+    const blankLine = text.lastIndexOf('\n\n', pair.lineStart);
+    const floor = last ? last.end : 0;
+    starts.push(blankLine >= floor ? blankLine + 2 : pair.lineStart);
+    last = pair;
+  }
+  return starts;
+}
+
+function blockEnd(text: string, start: number): number {
+  const end = text.slice(start).search(/\n\n(?=[^\n:\t]{30})/);
+  return end < 0 ? text.length : start + end;
+}
+
+const BULLET = /^[ \t]{0,8}(?:[-*•·–►▪○→]|\d{1,2}[.):]|[a-z]\)|\(\d\))[ \t]{1,4}(?=\S)/u;
+
+interface Item extends Span {
+  name: NameCandidate;
+}
+
+/** Bullets, numbers, or lines that each begin with a name. */
+function byListItems(pieces: readonly Piece[], context: ReadingContext): Scope[] {
+  for (const piece of pieces) {
+    if (piece.segment.kind === 'subject' || piece.segment.kind === 'forward_signature') continue;
+    const candidates = context.candidates(piece);
+    const items = listItems(piece.text, candidates);
+    if (items.length < 2) continue;
+    return items.map((item) => {
+      const own = cut(piece, item.start, item.end);
+      return { pieces: [own], shared: othersOf(pieces, items, piece), name: nameIn(item, own, candidates) };
+    });
+  }
+  return [];
+}
+
+function nameIn(item: Item, own: Piece, candidates: readonly NameCandidate[]): Scope['name'] {
+  const candidate = candidates.find((one) => one === item.name) as NameCandidate;
+  const by = item.start;
+  const town = candidate.town
+    ? { ...candidate.town, start: candidate.town.start - by, end: candidate.town.end - by }
+    : undefined;
+  return {
+    name: candidate.name,
+    core: candidate.core,
+    start: candidate.start - by,
+    end: candidate.end - by,
+    piece: own,
+    method: 'list',
+    confidence: 0.85,
+    rating: candidate.rating,
+    ...(town ? { town } : {}),
+  };
+}
+
+/** A candidate that can head a list item. */
+function heads(candidate: NameCandidate, lineStart: number, bulleted: boolean): boolean {
+  if (candidate.title || candidate.cues.includes('other') || (candidate.proper === 0 && !candidate.form))
+    return false;
+  const lead = candidate.start - lineStart;
+  const strong =
+    candidate.form ||
+    candidate.business ||
+    candidate.town !== undefined ||
+    candidate.cues.includes('address') ||
+    candidate.cues.includes('domain');
+  return (
+    lead < (bulleted ? 28 : 4) && (bulleted ? strong || (candidate.words > 1 && !candidate.person) : strong)
+  );
+}
+
+function listItems(text: string, candidates: readonly NameCandidate[]): Item[] {
+  const lines: { start: number; end: number; bulleted: boolean; blank: boolean; head?: NameCandidate }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const mark = BULLET.exec(line)?.[0].length ?? 0;
+    const from = start + mark;
+    const head = candidates.find(
+      (one) => one.start >= from && one.start < start + line.length && heads(one, from, mark > 0),
+    );
+    lines.push({ start, end: start + line.length, bulleted: mark > 0, blank: line.trim() === '', head });
+    start += line.length + 1;
+  }
+  const bulleted = lines.filter((line) => line.bulleted);
+  const marked = bulleted.filter((line) => line.head);
+  const usesBullets = marked.length >= 2 && marked.length >= bulleted.length * 0.6;
+  const headLines = usesBullets ? marked : plainHeads(lines, text);
+  if (headLines.length < 2 || !areDistinct(headLines.map((line) => line.head as NameCandidate))) return [];
+  return headLines.map((line, index) => ({
+    start: line.start,
+    end: headLines[index + 1]?.start ?? itemEnd(text, line.start, usesBullets),
+    name: line.head as NameCandidate,
+  }));
+}
+
+/** Lines without bullets, each opening with a name and going on after it, or paragraphs that do. */
+function plainHeads<T extends { start: number; end: number; blank: boolean; head?: NameCandidate }>(
+  lines: readonly T[],
+  text: string,
+): T[] {
+  const heading = lines.filter((line) => line.head && continues(text, line.head, line.end));
+  const first = lines.findIndex((line) => line === heading[0]);
+  const last = lines.findIndex((line) => line === heading.at(-1));
+  const other = lines.slice(first, last + 1).filter((line) => !line.blank && !heading.includes(line)).length;
+  return heading.length >= 2 && other <= heading.length * 4 ? heading : [];
+}
+
+/** After the name the line goes on with its data. */
+function continues(text: string, head: NameCandidate, lineEnd: number): boolean {
+  const rest = text.slice(head.end, lineEnd);
+  return /^["»)]?\s?(?:[,:;(–|\t-]|in |à |zu |aus |te )/u.test(rest) && rest.trim().length > 3;
+}
+
+function areDistinct(heads: readonly NameCandidate[]): boolean {
+  return heads.every((head, index) =>
+    heads.every((other, at) => at <= index || !isSameName(head.core, other.core)),
+  );
+}
+
+function itemEnd(text: string, start: number, bulleted: boolean): number {
+  const rest = text.slice(start);
+  const end = rest.search(bulleted ? /\n\s*\n|\n(?=\S[^\n]{0,200}$)(?![ \t])/ : /\n\s*\n/);
+  return end < 0 ? text.length : start + end;
+}
+
+/** `deux clients : A à Arlon et B à Virton`: the text says that there are several, and names them. */
+function byMentions(pieces: readonly Piece[], context: ReadingContext): Scope[] {
+  const says = pieces.some(
+    (piece) =>
+      (piece.segment.kind === 'own' || piece.segment.kind === 'subject') && SEVERAL.test(fold(piece.text)),
+  );
+  if (!says) return [];
+  for (const piece of pieces) {
+    if (piece.segment.kind !== 'own') continue;
+    const chosen: NameCandidate[] = [];
+    for (const candidate of context.candidates(piece)) {
+      const strong =
+        candidate.rating >= NAME_BAR ||
+        (candidate.rating >= 1 && (candidate.form || candidate.business || candidate.town !== undefined));
+      if (
+        !strong ||
+        candidate.cues.includes('other') ||
+        chosen.some((other) => isSameName(other.core, candidate.core))
+      )
+        continue;
+      chosen.push(candidate);
+    }
+    if (chosen.length < 2) continue;
+    const spans = chosen.map((candidate, index) => ({
+      start: candidate.start,
+      end: chosen[index + 1]?.start ?? paragraphEnd(piece.text, candidate.end),
+      name: candidate,
+    }));
+    return spans.map((item) => {
+      const own = cut(piece, item.start, item.end);
+      return { pieces: [own], shared: othersOf(pieces, spans, piece), name: nameIn(item, own, chosen) };
+    });
+  }
+  return [];
+}
+
+function paragraphEnd(text: string, from: number): number {
+  const end = text.slice(from).search(/\n\s*\n/);
+  return end < 0 ? text.length : from + end;
+}
