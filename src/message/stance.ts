@@ -10,6 +10,7 @@ import {
   WANTED,
 } from './lexicon/scope.ts';
 import { sentences } from './lexicon/sentences.ts';
+import { boxReader } from './tick-boxes.ts';
 import type { Service } from './understanding.ts';
 
 /** What a text says of a service: asked for; stays; is there today; refused or put off. */
@@ -46,8 +47,18 @@ export function stanceReader(folded: string, mentions: Mention[]): (mention: Men
     const chunks = chunksOf(folded, sentence, inside, cues);
     if (isFormRow(folded, sentence)) readRow(folded, sentence, inside, chunks, stances);
     else readChunks(folded, chunks, stances);
+    if (isBilling(folded, sentence, chunks)) for (const mention of inside) stances.set(mention, 'current');
   }
-  return (mention) => stances.get(mention) ?? 'wanted';
+  const boxes = boxReader(folded);
+  return (mention) => boxes(mention) ?? stances.get(mention) ?? 'wanted';
+}
+
+const BILLING =
+  /(?<![a-z])(?:invoice|rechnung|facture|factuur|rechnong|provisionsabrechnung|provision|commission|commissie|kommissioun|note de credit|credit note|gutschrift|creditnota|storung|ticket|incident)(?:s|en|nr|nummer)?(?![a-z])/;
+
+/** A sentence about an invoice or an incident speaks of what is there, unless it wishes for something. */
+function isBilling(folded: string, sentence: Span, chunks: Chunk[]): boolean {
+  return BILLING.test(folded.slice(sentence.start, sentence.end)) && !hasWish(chunks);
 }
 
 function allCues(folded: string): Cue[] {
@@ -97,15 +108,22 @@ function readChunks(folded: string, chunks: Chunk[], stances: Map<Mention, Stanc
       last =
         saidAfterwards(folded, chunks[index + 1], own) ??
         own ??
-        (inherits ? before : undefined) ??
+        (inherits && !(before === 'current' && NEW_ITEM.test(folded.slice(chunk.start, chunk.end)))
+          ? before
+          : undefined) ??
         followingPlural(folded, chunks, index) ??
         'wanted';
-      stances.set(mention, exceptNumbers(mention, last, folded, chunk));
+      last = exceptNumbers(mention, last, folded, chunk);
+      stances.set(mention, last);
     }
     before = last ?? stanceOfCues(chunk) ?? before;
     listed = opensList(folded, chunk) || (listed && chunk.cues.length === 0);
   }
 }
+
+/** An item with an article of its own is no further item of what is there today. */
+const NEW_ITEM =
+  /^[,;:\s]{0,3}(?:et|und|and|en|an)?[ \t\n]{0,3}(?:um|pour|for|fur|voor|fir|om)?[ \t\n]{0,3}(?:une?|eine?n?|a|an|een|eng|en)[ \t\n]/;
 
 /** Does a stance of this chunk hold for the items that follow? "Keeps A, B": yes; "A can wait, B": no. */
 function opensList(folded: string, chunk: Chunk): boolean {
@@ -116,7 +134,7 @@ function opensList(folded: string, chunk: Chunk): boolean {
 }
 
 const DEMONSTRATIVE =
-  /^[,;:(\s-]{0,4}(?:on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit)(?![a-z])/;
+  /^[,;:(\s-]{0,4}(?:(?:und|et|and|en|an) (?:ist|sind|est|sont|ne sont|n'est|is|are|zijn|ass|sinn|blijft|bleibt|reste|stays|bleift|wird|soll)|on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit)(?![a-z])/;
 
 /** "The telephony: that stays", "la téléphonie, on verra plus tard". */
 function saidAfterwards(
@@ -231,9 +249,10 @@ function isFormRow(folded: string, sentence: Span): boolean {
   );
 }
 
-const UNTICKED = /(?:\[ ?\]|[☐□✗]|\( \))[ \t]{0,3}[^[\]☐☑☒□■✓✔✗]{0,40}$/;
+const EXAMPLE =
+  /^[ \t]{0,4}(?:example|exemple|beispiel|voorbeeld|bsp|muster|beispill|ex|z\.b)\.?[ \t]{0,2}[:(\t]/;
 const NO_VALUE =
-  /^[ \t:]{0,4}(?:non|nein|no|nee|neen|n\/a|entfallt|nicht|keine?|aucune?|geen|keng|0|-{1,3}|pas|\[ ?\]|☐|□)?(?:[ \t]{0,2}[,;(–-][^\n]{0,80})?[ \t\n.]{0,4}$/;
+  /^[ \t:]{0,4}(?:non|nein|no|nee|neen|n\/a|entfallt|nicht|keine?|aucune?|geen|keng|0|-{1,3}|pas|\[ ?\]|n|false|faux|falsch|✗|✘|☐|□)?(?:[ \t]{0,2}[,;(–-][^\n]{0,80})?[ \t\n.]{0,4}$/;
 const STATES_TODAY =
   /^[^:\t]{0,60}(?:actuel|existant|en place|bestehend|bestand|bisher|aktuell|derzeit|ist-?zustand|current|existing|incumbent|today|huidig|bestaand|bis elo|elo\b|situation|remarque|bemerkung|note|comment|opmerking)[^:\t]{0,30}[:\t]/;
 
@@ -249,9 +268,8 @@ function readRow(
   const label = row.start + separator;
   readChunks(folded, chunks, stances);
   for (const mention of mentions) {
-    const before = folded.slice(Math.max(row.start, mention.start - 60), mention.start);
     const inLabel = mention.start < label && separator > 0;
-    if (UNTICKED.test(before)) stances.set(mention, 'left_out');
+    if (EXAMPLE.test(text)) stances.set(mention, 'left_out');
     else if (inLabel && NO_VALUE.test(text.slice(separator))) stances.set(mention, 'left_out');
     else if (inLabel && mentions.length > 1)
       stances.set(mention, labelOfList(mentions, label) ? 'left_out' : 'wanted');
