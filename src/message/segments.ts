@@ -139,10 +139,10 @@ function withAuthor(author: Author): { author?: Author } {
 }
 
 function textOf(lines: BodyLine[]): string {
-  return lines
-    .map((line) => line.text.trimEnd())
-    .join('\n')
+  const text = lines.map((line) => line.text.trimEnd()).join('\n');
+  return text
     .replace(/^(?:[ \t]*\n)+/, '')
+    .replace(/^ +/, '')
     .trimEnd();
 }
 

@@ -99,6 +99,13 @@ const CLOSING = new RegExp(
 const SOFT_CLOSING =
   /^\W{0,3}(?:(?:villmools|vill|beschte|gudde|schéine?n?|e schéine?n?|gutt) |un grand |d'avance |mille )?(?:merci|danke|dank|vielen dank|besten dank|thanks?|bedankt|alvast|grazie|gracias|grüße|gruß|gréiss|groet|mit |mat |with |met |avec |au plaisir|en vous|dans l'attente|bon(?:ne)? |bis |à |gudd)(?![\p{L}])/iu;
 
+/** `Merci de nous confirmer…` asks for something and closes nothing. */
+function isRequest(text: string): boolean {
+  return /^\W{0,3}(?:merci|thanks?|danke|bedankt|dank) (?:de |d['’](?!avance)|for |für |om |voor het )/i.test(
+    text,
+  );
+}
+
 /** A short line that thanks or wishes, as it stands above a name; it may hold more words than a plain closing. */
 export function isSoftClosing(text: string): boolean {
   if (text.length > 70 || /[\d:\t?]/.test(text) || !SOFT_CLOSING.test(text)) return false;
@@ -114,7 +121,7 @@ const CLOSING_LIMIT = 110;
 /** A line that closes a mail; a name or a second closing may follow on it, a sentence may not. */
 export function isClosing(text: string): boolean {
   const line = text.replace(/[\u00a0*_]/g, ' ').trim();
-  if (line === '' || line.length > CLOSING_LIMIT || /[\t:]/.test(line)) return false;
+  if (line === '' || line.length > CLOSING_LIMIT || /[\t:]/.test(line) || isRequest(line)) return false;
   const rest = CLOSING.exec(line)?.groups?.rest;
   if (rest === undefined || /\d/.test(rest)) return false;
   const words = rest.split(/[\s,;.!/|–-]+/).filter((word) => word !== '');

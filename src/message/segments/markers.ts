@@ -120,6 +120,13 @@ export function markerOf(line: string): MarkerKind | undefined {
   return undefined;
 }
 
+/** A line between dashes in words that are known: it opens another mail even without headers below it. */
+export function isKnownMarker(line: string): boolean {
+  const text = line.trim();
+  const framed = text.length <= LINE_LIMIT && /^[-_=*~]{3}.*[-_=*~]{3}$/.test(text);
+  return framed && (FORWARDED.test(text) || ORIGINAL.test(text));
+}
+
 /** A marker with the headers run on behind it on the same line (Yahoo): what stands after the marker. */
 export function inlineMarker(line: string): { kind: MarkerKind; rest: string } | undefined {
   const match = /^[\s\ufeff]{0,10}-{3,10} ([^-:：]{4,60}) -{3,10} (.{10,})$/u.exec(line.slice(0, 2000));

@@ -3,7 +3,14 @@
 import { normalizeAddress, parseAddresses } from '../address.ts';
 import type { BodyLine } from '../parsed-mail.ts';
 import { type HeaderLine, headerLine, inlineHeaders } from './header-words.ts';
-import { attributedTo, inlineMarker, isAttribution, type MarkerKind, markerOf } from './markers.ts';
+import {
+  attributedTo,
+  inlineMarker,
+  isAttribution,
+  isKnownMarker,
+  type MarkerKind,
+  markerOf,
+} from './markers.ts';
 
 export interface Author {
   name?: string;
@@ -56,18 +63,30 @@ function runOnOpening(lines: BodyLine[], index: number): Opening | undefined {
   };
 }
 
-/** A marker line and, after at most three lines, its header block. A marker of a forward may stand without one. */
+/** A marker line and, after at most three lines, its headers or attribution. One in known words may stand alone. */
 function markedOpening(lines: BodyLine[], index: number): Opening | undefined {
   const marker = lines[index]!.rule ? 'rule' : markerOf(lines[index]!.text);
   if (!marker) return undefined;
+  const needed = marker === 'rule' ? 3 : 2;
   for (let next = index + 1; next <= index + 4 && next < lines.length; next += 1) {
     const text = lines[next]!.text.trim();
     if (text === '' && !lines[next]!.rule) continue;
-    const block = headerBlock(lines, next, marker === 'rule' ? 3 : 2);
-    if (block) return { ...block, start: index, marker: block.marker ?? marker };
-    if (markerOf(text) === undefined && !lines[next]!.rule) return undefined;
+    const block =
+      headerBlock(lines, next, needed) ?? (marker === 'rule' ? undefined : attribution(lines, next));
+    if (block) return { ...block, start: index, marker };
+    if (markerOf(text) === undefined && !lines[next]!.rule) break;
   }
-  return undefined;
+  const alone = isKnownMarker(lines[index]!.text);
+  if (!alone || marker === 'rule') return undefined;
+  return {
+    start: index,
+    end: index + 1,
+    depth: lines[index]!.quote,
+    form: 'headers',
+    marker,
+    author: {},
+    recipients: [],
+  };
 }
 
 /** Consecutive `label: value` lines with a From, a date or subject, and enough of them to be no form. */
@@ -86,9 +105,17 @@ function headerBlock(lines: BodyLine[], index: number, needed = 3): Opening | un
     else if (!continuesHeader(lines, at, headers)) break;
     if (header || line.text.trim() !== '') end = at + 1;
   }
+  return isBlock(headers, needed)
+    ? { ...described(headers), start: index, end, depth, form: 'headers' }
+    : undefined;
+}
+
+/** A form may have a few of these labels too; a mail's author has an address, or its date and subject stand there. */
+function isBlock(headers: HeaderLine[], needed: number): boolean {
   const fields = new Set(headers.map((header) => header.field));
-  const enough = fields.has('from') && fields.size >= needed && (fields.has('sent') || fields.has('subject'));
-  return enough ? { ...described(headers), start: index, end, depth, form: 'headers' } : undefined;
+  const from = headers.find((header) => header.field === 'from')?.value ?? '';
+  const dated = fields.has('sent') && fields.has('subject');
+  return fields.has('from') && fields.size >= needed && (dated || (from.includes('@') && fields.size > 1));
 }
 
 /** A folded value, or one blank line between two header lines (paragraphs of HTML). */
@@ -98,7 +125,7 @@ function continuesHeader(lines: BodyLine[], at: number, headers: HeaderLine[]): 
   if (text.trim() === '')
     return next !== undefined && lines[at - 1]!.text.trim() !== '' && headers.length < 5;
   const last = headers.at(-1);
-  if (!last || text.length > 300) return false;
+  if (!last || text.length > 300 || /^[\p{L} /-]{2,30}:/u.test(text)) return false;
   const listGoesOn =
     (last.field === 'to' || last.field === 'cc') &&
     (/[,;]$/.test(lines[at - 1]!.text.trim()) || /^\s/.test(text));

@@ -24,12 +24,13 @@ const DELIMITED_LINES = 25;
 export function splitSignature(lines: BodyLine[], author: Author, whole = true): Block[] {
   const blocks: Block[] = [];
   let role: Role = 'text';
+  const first = whole ? lines.findIndex((line) => line.text.trim() !== '') : -1;
   const start = trailingSignature(lines, author, whole);
   for (const [index, line] of lines.entries()) {
     const next: { role: Role; begin?: Block['begin'] } =
       index === start && role === 'text'
         ? { role: 'signature', begin: 'closing' }
-        : roleAt(lines, index, role);
+        : roleAt(lines, index, role, index === first);
     const last = blocks.at(-1);
     const sameBegin = next.begin === undefined || next.begin === last?.begin;
     if (last && last.role === next.role && sameBegin) last.lines.push(line);
@@ -39,21 +40,21 @@ export function splitSignature(lines: BodyLine[], author: Author, whole = true):
   return blocks;
 }
 
-function roleAt(lines: BodyLine[], index: number, role: Role): { role: Role; begin?: Block['begin'] } {
+function roleAt(lines: BodyLine[], index: number, role: Role, isFirst: boolean): Omit<Block, 'lines'> {
   const line = lines[index]!;
   const text = line.text.trim();
   if (text === '') return { role };
-  if (line.signature)
-    return {
-      role: role === 'disclaimer' || isDisclaimerStart(text) ? 'disclaimer' : 'signature',
-      begin: 'set_apart',
-    };
+  const disclaims = isDisclaimerStart(text);
+  if (line.signature) {
+    return { role: role === 'disclaimer' || disclaims ? 'disclaimer' : 'signature', begin: 'set_apart' };
+  }
   if (isPostscript(text)) return { role: 'text' };
-  if (isDisclaimerStart(text) && isNearEnd(lines, index)) return { role: 'disclaimer' };
+  if (disclaims && isNearEnd(lines, index)) return { role: 'disclaimer' };
   if (role !== 'disclaimer' && setApart(lines, index)) return { role: 'signature', begin: 'set_apart' };
   if (role !== 'text') return { role: resumes(lines, index, role) ? 'text' : role };
-  if (isClosing(text) && !isGreetingThanks(lines, index)) return { role: 'signature', begin: 'closing' };
-  return { role };
+  // The first line of a letter greets or answers, however it sounds.
+  const closes = !isFirst && isClosing(text) && !isEarlyThanks(lines, index);
+  return closes ? { role: 'signature', begin: 'closing' } : { role };
 }
 
 /** A device line or a delimiter. */
@@ -68,23 +69,18 @@ function isNearEnd(lines: BodyLine[], index: number): boolean {
   return index > 0 && lines.length - index <= 40;
 }
 
-/** `Merci` and `Danke` close a letter only where nothing but a signature follows. */
-function isGreetingThanks(lines: BodyLine[], index: number): boolean {
-  const text = lines[index]!.text;
-  if (
-    !/^\W{0,2}(?:merci|vielen dank|danke|thanks?|thank you|thx|bedankt|dank|villmools merci|besten dank|many thanks|alvast)/i.test(
-      text,
-    )
-  )
-    return false;
+const THANKS =
+  /^\W{0,2}(?:merci|vielen dank|danke|thanks?|thank you|thx|bedankt|dank|villmools merci|besten dank|many thanks|alvast)/i;
+
+/** `Merci` and `Danke` close a letter only where a signature follows, no sentence, data or other closing. */
+function isEarlyThanks(lines: BodyLine[], index: number): boolean {
+  if (!THANKS.test(lines[index]!.text)) return false;
   const after = lines
     .slice(index + 1, index + 30)
     .filter((line) => line.text.trim() !== '' && !line.signature);
-  const next = after[0];
-  if (next === undefined) return false;
   return after
     .slice(0, 4)
-    .some((line) => isProse(line.text) || CUSTOMER_LABEL.test(line.text.trim()) || isClosing(line.text));
+    .some(({ text }) => isProse(text) || CUSTOMER_LABEL.test(text.trim()) || isClosing(text));
 }
 
 /** Does the author speak again after the signature began? Only on strong signs: signatures hold slogans and addresses. */
