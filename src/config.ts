@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { ExpectedError } from './expected-error.ts';
 import type { Language } from './message/understanding.ts';
@@ -49,6 +50,8 @@ export interface Config {
   limits: { mailBytes: number; understandMs: number };
 }
 
+const SHIPPED_POLICY = fileURLToPath(new URL('../policy.yaml', import.meta.url));
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads `.env` of the working folder, where there is one, and the process's environment, which wins. */
@@ -89,7 +92,7 @@ function group(values: Settings, folder: string): Config {
   const embedded = values.DATABASE_URL === undefined;
   return {
     dataDir,
-    policyFile: resolve(folder, values.POLICY_FILE),
+    policyFile: values.POLICY_FILE ? resolve(folder, values.POLICY_FILE) : SHIPPED_POLICY,
     logLevel: values.LOG_LEVEL,
     database: embedded
       ? { mode: 'embedded', directory: join(dataDir, 'database') }

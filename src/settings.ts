@@ -60,8 +60,8 @@ export const settings = z.object({
     form: 'a path',
     example: 'data',
   }),
-  POLICY_FILE: setting(line.default('policy.yaml'), {
-    about: "File with the charter's settings.",
+  POLICY_FILE: setting(line.optional(), {
+    about: "File with the charter's settings. Absent: the policy.yaml beside the software.",
     form: 'a path',
     example: 'policy.yaml',
   }),

@@ -9,6 +9,7 @@ import { JOBS, jobOptions, payloadOf } from './jobs.ts';
 const WAKE_TIMEOUT_MS = 1_000;
 /** After a failure, wake-ups that find no connection are not even tried for this long. */
 const PAUSE_MS = 1_000;
+const LOG_EVERY_MS = 30_000;
 
 /** Opens the queue as configured; connects at the first wake-up. */
 export function openQueue(config: Pick<Config, 'queue'>, database: Database, log: Log): Queue {
@@ -23,6 +24,8 @@ class WakingQueue implements Queue {
   readonly #queues = new Map<JobName, BullQueue>();
   #backend: Promise<Backend> | undefined;
   #pausedUntil = 0;
+  #quietUntil = 0;
+  #failures = 0;
 
   constructor(config: Pick<Config, 'queue'>, database: Database, log: Log) {
     this.mode = config.queue.mode;
@@ -40,7 +43,7 @@ class WakingQueue implements Queue {
       await Promise.race([adding, rejection(timeout)]);
     } catch (error) {
       this.#pausedUntil = performance.now() + PAUSE_MS;
-      this.#log.wakeFailed({ job, id, error: error as Error });
+      this.#tell(job, error as Error);
     }
     adding.catch(() => undefined);
   }
@@ -48,6 +51,15 @@ class WakingQueue implements Queue {
   async close(): Promise<void> {
     for (const queue of this.#queues.values()) await queue.close();
     await (await this.#backend?.catch(() => undefined))?.close();
+  }
+
+  /** A queue that is down fails every wake-up: the first is told, then how many since. */
+  #tell(job: JobName, error: Error): void {
+    this.#failures += 1;
+    if (performance.now() < this.#quietUntil) return;
+    this.#log.wakeFailed({ job, failures: this.#failures, error });
+    this.#failures = 0;
+    this.#quietUntil = performance.now() + LOG_EVERY_MS;
   }
 
   async #add(job: JobName, id: bigint | undefined): Promise<void> {

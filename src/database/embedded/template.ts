@@ -30,12 +30,24 @@ async function makeTemplate(): Promise<Blob> {
       await pglite.exec(sql);
       await pglite.query('insert into schema_migration (name) values ($1)', [name]);
     }
+    await addQueue(pglite);
     // A file that is still in the write-ahead log only would be read back from there at every start.
     await pglite.exec('checkpoint');
     return await pglite.dumpDataDir('none');
   } finally {
     await pglite.close();
   }
+}
+
+/** The queue's tables too: their making takes longest. */
+async function addQueue(pglite: PGlite): Promise<void> {
+  const { runMigrations } = await import('bullmq');
+  const query = async <R>(text: string, params?: readonly unknown[]) => {
+    if (params) return pglite.query<R>(text, [...params]);
+    const results = await pglite.exec(text);
+    return { rows: (results.at(-1)?.rows ?? []) as R[] };
+  };
+  await runMigrations({ query });
 }
 
 async function keepTemplate(path: string, archive: Buffer): Promise<void> {
@@ -45,11 +57,14 @@ async function keepTemplate(path: string, archive: Buffer): Promise<void> {
   await rename(unfinished, path);
 }
 
-/** Changes with PGlite's version and with any migration. */
+/** Changes with the versions of PGlite and BullMQ and with any migration. */
 async function fingerprint(): Promise<string> {
-  const manifest = await readFile(new URL('../package.json', import.meta.resolve('@electric-sql/pglite')), 'utf8');
-  const { version } = JSON.parse(manifest) as { version: string };
-  const hash = createHash('sha256').update(version).update(MIGRATION_TABLE);
+  const lock = await readFile(new URL('../../../package-lock.json', import.meta.url), 'utf8');
+  const { packages } = JSON.parse(lock) as { packages: Record<string, { version: string }> };
+  const versions = ['@electric-sql/pglite', 'bullmq'].map(
+    (name) => packages[`node_modules/${name}`]?.version,
+  );
+  const hash = createHash('sha256').update(versions.join(' ')).update(MIGRATION_TABLE);
   for (const { name, sql } of await migrationFiles()) hash.update(name).update(sql);
-  return `${version}-${hash.digest('hex').slice(0, 16)}`;
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,0 +1,138 @@
+import type { Worker as BullWorker } from 'bullmq';
+import type { Context } from '../context.ts';
+import type { JobName, Queue } from '../ports.ts';
+import { type Backend, openBackend } from './backend.ts';
+import { idOf, JOBS, payloadOf, templateOptions } from './jobs.ts';
+
+/** Does what a job is for. `id` names the message or notice where the wake-up named one. */
+export type Handler = (id: bigint | undefined, signal: AbortSignal) => Promise<void>;
+
+/** Longest that a stopping worker waits for the work in hand; then it gives it back. */
+const STOP_MS = 8_000;
+/** How long a job may go without a sign of life before another worker gets it. */
+const LOCK_MS = 60_000;
+/** Pause before a lost connection is tried again. */
+const RETRY_MS = 1_000;
+/** The queue's connection errors repeat quickly; one in this time is logged. */
+const LOG_EVERY_MS = 30_000;
+
+export interface RunningWorker {
+  /** Takes no more work, aborts the handlers' signal, and waits a bounded time for them. */
+  stop(): Promise<void>;
+}
+
+/** Starts a worker that is woken by the queue. Where the queue cannot be reached it keeps trying in the background. */
+export function startWorker(job: JobName, handler: Handler, context: Context): RunningWorker {
+  const stopping = new AbortController();
+  const started = connect(job, handler, context, stopping.signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      const connection = await started;
+      if (!connection) return;
+      const closed = connection.worker.close();
+      await Promise.race([closed, pause(STOP_MS)]);
+      void connection.worker.close(true).catch(() => undefined);
+      await connection.backend.close();
+    },
+  };
+}
+
+async function connect(job: JobName, handler: Handler, context: Context, signal: AbortSignal) {
+  while (!signal.aborted) {
+    try {
+      const backend = await openBackend(context.config, context.database, 'worker');
+      const worker = await createWorker(job, handler, context, backend, signal);
+      return { backend, worker };
+    } catch (error) {
+      context.log.queueFailed({ job, error: error as Error });
+      await pause(RETRY_MS);
+    }
+  }
+  return undefined;
+}
+
+async function createWorker(
+  job: JobName,
+  handler: Handler,
+  context: Context,
+  backend: Backend,
+  signal: AbortSignal,
+): Promise<BullWorker> {
+  const { Worker } = await import('bullmq');
+  const run = async (bullJob: { data: unknown }) => {
+    await handler(idOf(bullJob.data), signal);
+  };
+  const options = {
+    ...backend.options,
+    concurrency: JOBS[job].concurrency,
+    lockDuration: LOCK_MS,
+    runRetryDelay: RETRY_MS,
+    removeOnComplete: { count: 0 },
+  };
+  const worker = new Worker(job, run, options, backend.factory);
+  let quietUntil = 0;
+  worker.on('error', (error) => {
+    if (performance.now() < quietUntil) return;
+    quietUntil = performance.now() + LOG_EVERY_MS;
+    context.log.queueFailed({ job, error });
+  });
+  worker.on('failed', (bullJob, error) =>
+    context.log.jobFailed({ job, id: bullJob ? idOf(bullJob.data) : undefined, error }),
+  );
+  if (JOBS[job].firedBy === 'schedule') void schedule(job, backend, context, signal);
+  return worker;
+}
+
+/** One schedule for all processes, kept by the queue; set anew until the queue has taken it. */
+async function schedule(
+  job: JobName,
+  backend: Backend,
+  context: Context,
+  signal: AbortSignal,
+): Promise<void> {
+  const { Queue } = await import('bullmq');
+  const queue = new Queue(job, backend.options, backend.factory);
+  queue.on('error', () => undefined);
+  signal.addEventListener('abort', () => void queue.close().catch(() => undefined), { once: true });
+  while (!signal.aborted) {
+    try {
+      await queue.upsertJobScheduler(
+        job,
+        { every: JOBS[job].everyMs },
+        { name: job, data: payloadOf(undefined), opts: templateOptions(job) },
+      );
+      return;
+    } catch (error) {
+      context.log.queueFailed({ job, error: error as Error });
+      await pause(RETRY_MS);
+    }
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
+/** A queue that hands wake-ups to this process's own handlers, at most one at a time for each job and id. */
+export function localQueue(
+  handlers: Partial<Record<JobName, Handler>>,
+  signal: AbortSignal,
+): Queue & { idle(): Promise<void> } {
+  const running = new Map<string, Promise<void>>();
+  return {
+    mode: 'embedded',
+    wake: async (job, id) => {
+      const handler = handlers[job];
+      const key = `${job}-${id ?? ''}`;
+      if (!handler || running.has(key) || signal.aborted) return;
+      const done = handler(id, signal).finally(() => running.delete(key));
+      running.set(key, done);
+      await done;
+    },
+    idle: async () => {
+      await Promise.allSettled(running.values());
+    },
+    close: async () => undefined,
+  };
+}
