@@ -48,6 +48,8 @@ export interface MailboxCursor {
 export interface Mailbox {
   readonly name: string;
   readonly mode: 'maildir' | 'imap';
+  /** How long after its arrival time a mail may become visible: servers set that time before they write the mail. */
+  readonly latenessMs?: number;
   /**
    * Hands every mail beyond the cursor to `store`, in order of UID, and resolves when the end was reached.
    * After a UIDVALIDITY change it starts from the first mail. `store` has committed when it resolves.

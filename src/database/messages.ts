@@ -50,6 +50,15 @@ export async function messageWithHash(tx: Queryable, rawHash: string): Promise<b
   return rows[0]?.id;
 }
 
+/** Arrival of the latest mail that waits to be decided. */
+export async function latestWaiting(db: Queryable, mailbox: string): Promise<Date | undefined> {
+  const { rows } = await db.query<{ latest: Date | null }>(
+    `select max(received_at) as latest from message where mailbox = $1 and state in ('received', 'understood')`,
+    [mailbox],
+  );
+  return rows[0]?.latest ?? undefined;
+}
+
 /** UIDs that are stored for one UIDVALIDITY of a mailbox. */
 export async function storedUids(db: Queryable, mailbox: string, uidvalidity: bigint): Promise<Set<bigint>> {
   const { rows } = await db.query<{ uid: bigint }>(

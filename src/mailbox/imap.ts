@@ -30,6 +30,7 @@ type Sized = { uid: bigint; size: number; receivedAt: Date };
 
 class ImapMailbox implements Mailbox {
   readonly mode = 'imap';
+  readonly latenessMs = 300;
   readonly name: string;
   readonly #options: ImapOptions;
   readonly #changed = new Signal();

@@ -32,6 +32,7 @@ export async function openMaildir(options: MaildirOptions): Promise<Mailbox> {
 class Maildir implements Mailbox {
   readonly name: string;
   readonly mode = 'maildir';
+  readonly latenessMs = 100;
   readonly #path: string;
   readonly #options: MaildirOptions;
   readonly #changed = new Signal();

@@ -8,14 +8,21 @@ import {
   mailboxCursor,
   markChecked,
 } from '../database/mailboxes.ts';
-import { insertMessage, markMoved, messageWithHash, storedUids, unmovedUids } from '../database/messages.ts';
+import {
+  insertMessage,
+  latestWaiting,
+  markMoved,
+  messageWithHash,
+  storedUids,
+  unmovedUids,
+} from '../database/messages.ts';
 import type { ArrivedMail, MailboxCursor } from '../ports.ts';
 
 type ReceiveContext = Pick<Context, 'database' | 'mailbox' | 'queue' | 'clock' | 'config' | 'log'>;
 
 const SECOND_MS = 1_000;
-/** Beyond a second's end, so that a mail that is just being written when it ends is read as well. */
-const SETTLE_MS = 50;
+/** A timer may fire a moment early. */
+const TIMER_MS = 10;
 const GAP_SWEEP_MS = 5 * 60 * SECOND_MS;
 const BACK_OFF_FIRST_MS = SECOND_MS;
 const BACK_OFF_MOST_MS = 60 * SECOND_MS;
@@ -27,8 +34,6 @@ export interface Reading {
   startedAt: Date;
   /** Messages stored by it, duplicates and mails set aside included. */
   stored: number;
-  /** Latest arrival among them. */
-  latest?: Date;
   cursor: MailboxCursor;
 }
 
@@ -40,19 +45,17 @@ export interface Reading {
  */
 export async function receiveMessages(context: ReceiveContext, signal: AbortSignal): Promise<void> {
   let failures = 0;
-  let openUntil = 0;
   let sweepGapsAt = context.clock.now().getTime() + GAP_SWEEP_MS;
   while (!signal.aborted) {
     try {
       const reading = await readOnce(context, signal);
-      openUntil = Math.max(openUntil, endOfSecond(reading.latest));
       if (context.clock.now().getTime() >= sweepGapsAt) {
         await fillGaps(context, signal);
         sweepGapsAt = context.clock.now().getTime() + GAP_SWEEP_MS;
       }
       await moveHandled(context);
       failures = 0;
-      await context.mailbox.wait(timeToWait(context, openUntil), signal);
+      await context.mailbox.wait(await timeToWait(context, reading.startedAt), signal);
     } catch (error) {
       if (signal.aborted) return;
       failures += 1;
@@ -65,7 +68,7 @@ export async function receiveMessages(context: ReceiveContext, signal: AbortSign
 
 /**
  * Stores every mail beyond the cursor, each in a transaction of its own together with the cursor, and wakes those
- * that work on it. At the end it records when this reading started: whatever had arrived by then is stored.
+ * that work on it. At the end it records up to when the mailbox was read: whatever had arrived by then is stored.
  * Throws what mailbox or database throw; what was stored until then stays stored.
  */
 export async function readOnce(
@@ -75,20 +78,17 @@ export async function readOnce(
   const { database, mailbox, queue } = context;
   const startedAt = context.clock.now();
   let stored = 0;
-  let latest: Date | undefined;
   const cursor = await mailbox.read(
     await mailboxCursor(database, mailbox.name),
     async (mail) => {
-      if (!(await storeMail(context, mail, true))) return;
-      stored += 1;
-      if (latest === undefined || mail.receivedAt > latest) latest = mail.receivedAt;
+      if (await storeMail(context, mail, true)) stored += 1;
     },
     signal,
   );
   await ensureMailbox(database, mailbox.name, cursor.uidvalidity);
-  await markChecked(database, mailbox.name, startedAt);
+  await markChecked(database, mailbox.name, new Date(startedAt.getTime() - lateness(context)));
   await queue.wake('decide');
-  return { startedAt, stored, latest, cursor };
+  return { startedAt, stored, cursor };
 }
 
 /** Stores mails that the mailbox holds below the cursor but the database lacks; returns how many. */
@@ -164,15 +164,20 @@ async function storeMail(context: ReceiveContext, mail: ArrivedMail, advance: bo
   return true;
 }
 
-function endOfSecond(latest: Date | undefined): number {
-  return latest === undefined ? 0 : latest.getTime() + SECOND_MS;
+/** How long a mail of a second that is over may still come to light. */
+function lateness(context: ReceiveContext): number {
+  return context.mailbox.latenessMs ?? 0;
 }
 
-/** Until the next poll, or until the second of the latest arrival is over. */
-function timeToWait(context: ReceiveContext, openUntil: number): number {
-  const poll = context.config.mailbox.pollSeconds * SECOND_MS;
-  const now = context.clock.now().getTime();
-  return now < openUntil ? Math.min(poll, openUntil + SETTLE_MS - now) : poll;
+/** Until the next poll; or until the second of the latest arrival is over, where the reading began before that. */
+async function timeToWait(context: ReceiveContext, readFrom: Date): Promise<number> {
+  const { database, mailbox, config, clock } = context;
+  const poll = config.mailbox.pollSeconds * SECOND_MS;
+  // Not only what this reading has stored: another receiver may have died before it came to close that second.
+  const latest = await latestWaiting(database, mailbox.name);
+  const openUntil = latest === undefined ? 0 : latest.getTime() + SECOND_MS + lateness(context);
+  if (readFrom.getTime() >= openUntil) return poll;
+  return Math.min(poll, Math.max(0, openUntil + TIMER_MS - clock.now().getTime()));
 }
 
 /** A word that says what failed, without any text of the mailbox or its mails. */

@@ -64,7 +64,7 @@ describe('receiving', () => {
 
   test('given an empty mailbox, when it is read, then it is known to be read up to now', async () => {
     const context = await given();
-    const before = new Date();
+    const before = new Date(Date.now() - context.mailbox.latenessMs!);
     await readOnce(context);
     const { rows } = await context.database.query<{ checked_at: Date }>('select checked_at from mailbox');
     expect(rows[0]!.checked_at.getTime()).toBeGreaterThanOrEqual(before.getTime());
@@ -214,6 +214,46 @@ describe('the receiving loop', () => {
       })
       .toBe(1);
     expect(performance.now() - dropped).toBeLessThan(1500);
+    stop.abort();
+    await loop;
+  });
+
+  test('given a reading during which the second of its mail ends, when it is over, then another one follows at once', async () => {
+    const context = await given({ MAILBOX_POLL_SECONDS: '60' });
+    const slow: Mailbox = Object.create(context.mailbox, {
+      name: { value: context.mailbox.name },
+      wait: { value: (ms: number, signal: AbortSignal) => context.mailbox.wait(ms, signal) },
+      read: {
+        value: async (...given: Parameters<Mailbox['read']>) => {
+          const cursor = await context.mailbox.read(...given);
+          await sleep(1_100);
+          return cursor;
+        },
+      },
+    });
+    await deliver(context, 'a.eml', mailText('one'));
+    const stop = new AbortController();
+    const loop = receiveMessages({ ...context, mailbox: slow }, stop.signal);
+    const closed = `select 1 from mailbox, message where checked_at >= received_at + interval '1 second'`;
+    const started = performance.now();
+    await expect
+      .poll(async () => (await context.database.query(closed)).rows.length, { timeout: 8000 })
+      .toBe(1);
+    expect(performance.now() - started).toBeLessThan(4000);
+    stop.abort();
+    await loop;
+  });
+
+  test('given a mail whose receiver died before its second was over, when another one runs, then it closes that second', async () => {
+    const context = await given({ MAILBOX_POLL_SECONDS: '60' });
+    await deliver(context, 'a.eml', mailText('one'));
+    await readOnce(context);
+    const closed = `select 1 from mailbox, message where checked_at >= received_at + interval '1 second'`;
+    const stop = new AbortController();
+    const loop = receiveMessages(context, stop.signal);
+    await expect
+      .poll(async () => (await context.database.query(closed)).rows.length, { timeout: 3000 })
+      .toBe(1);
     stop.abort();
     await loop;
   });
