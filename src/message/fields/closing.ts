@@ -64,7 +64,13 @@ export function findClosing(text: string, mailDate?: string): Found<StatedDate> 
     !refines(second.date.value, best.date.value)
   )
     return undefined;
-  return { ...best.date, method: 'prose' };
+  const finer = rated.find(
+    ({ date }) =>
+      date.value.length > best.date.value.length &&
+      date.value.startsWith(best.date.value) &&
+      Math.abs(date.start - best.date.end) < 40,
+  );
+  return { ...(finer ?? best).date, method: 'prose' };
 }
 
 function refines(a: StatedDate, b: StatedDate): boolean {

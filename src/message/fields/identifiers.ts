@@ -127,7 +127,7 @@ const NUMBERS: {
   },
   {
     pattern:
-      /\b(HR[ABC]|GnR|VR|PR)[ .:-]{0,3}(?:Nr\.?|No\.?)?[ .:]{0,2}(\d{1,3}[ .]\d{3}|\d{2,7})(?: ?([A-Z]{1,2})(?![\p{L}]))?/gu,
+      /\b(HR[ABC]|GnR|VR|PR)[ .:-]{0,3}(?:Nr\.?|No\.?)?[ .:]{0,2}(\d{1,3}[ .]\d{3}|\d{2,7})(?: ?([A-Z])(?![\p{L}]))?/gu,
     country: 'DE',
     confidence: 0.93,
     render: (match) => `${match[1]}${(match[2] as string).replace(/\D/g, '')}${match[3] ?? ''}`,

@@ -98,8 +98,12 @@ const readers: Partial<Record<LabelledValue['field'], Reader>> = {
     return value ? { value } : undefined;
   },
   closing: (pair, { mailDate }) => {
-    const date = findDates(`in ${pair.value}`, mailDate)[0]?.value;
-    return date ? { expected_close: date } : undefined;
+    const dates = findDates(`in ${pair.value}`, mailDate).map((found) => found.value);
+    const [first] = dates;
+    const finer = dates.find(
+      (date) => first !== undefined && date.length > first.length && date.startsWith(first),
+    );
+    return first ? { expected_close: finer ?? first } : undefined;
   },
 };
 

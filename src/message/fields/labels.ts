@@ -196,7 +196,7 @@ function stackedPairs(lines: Line[]): LabelledValue[] {
       : fieldOfLabel(line.text.trim().replace(/\s*[:*]\s*$/, ''));
     if (!field || line.text.includes('\t')) continue;
     const nextField = fieldOfLabel(next.text.trim().replace(/\s*[:*]\s*$/, ''));
-    if ((nextField && nextField.exact) || /:\s/.test(next.text.slice(0, 30))) continue;
+    if (nextField?.exact || /:\s/.test(next.text.slice(0, 30))) continue;
     pairs.push({
       ...field,
       label: line.text.trim(),

@@ -1,5 +1,6 @@
 /** Who is never the customer: partners, the sender's own company, Mixvoip, operators and makers. */
 
+import { fold } from '../lexicon/fold.ts';
 import { foldKey } from './keys.ts';
 import { FORMS_ANY_CASE, FORMS_THIS_CASE } from './lexicon/legal-forms.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
@@ -37,6 +38,19 @@ export class Outsiders {
       const label = squeeze(foldKey(domain.split('.').slice(0, -1).join(' ')));
       if (label.length > 2) this.labels.push(label);
     }
+  }
+
+  /** Where they are named in a text, by their full core name. */
+  spansIn(text: string): { start: number; end: number }[] {
+    const folded = fold(text);
+    const spans: { start: number; end: number }[] = [];
+    for (const core of this.cores) {
+      if (core.length < MIN_PREFIX) continue;
+      const source = core.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[^\\p{L}\\p{N}\\n]{1,3}');
+      for (const match of folded.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'gu')))
+        spans.push({ start: match.index, end: match.index + match[0].length });
+    }
+    return spans;
   }
 
   /** Whether a name is one of theirs, in full or in its usual short form. */

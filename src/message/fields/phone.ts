@@ -57,8 +57,9 @@ function isSpaced(raw: string, country: string | undefined): boolean {
 export function findPhones(text: string, country?: string): Found<PhoneNumber>[] {
   const found: Found<PhoneNumber>[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
-    const raw = match[0].replace(/\u00a0/g, ' ');
-    const start = match.index;
+    const opened = /^\([^)]*$/.test(match[0]) ? 1 : 0;
+    const raw = match[0].slice(opened).replace(/\u00a0/g, ' ');
+    const start = match.index + opened;
     const end = start + raw.length;
     const before = fold(text.slice(Math.max(0, start - 48), start));
     const after = text.slice(end, end + 12);

@@ -206,16 +206,21 @@ class PieceReader {
     const { text } = pieceOf(piece.segment);
     const typed = readTyped(text, undefined, this.hints);
     const isSubject = piece.segment.kind === 'subject';
+    const theirs = this.outsiders.spansIn(text);
     const context: NameContext = {
       outsiders: this.outsiders,
       subject: isSubject ? '' : this.subject,
       domains: this.domains,
-      taken: takenBy(typed),
+      taken: [...takenBy(typed), ...theirs],
       signature: this.isCustomers(piece.segment),
       isSubject,
     };
     const candidates = rateNames(text, context);
-    const everybody = rateNames(text, { ...context, outsiders: new Outsiders([], []) });
+    const everybody = rateNames(text, {
+      ...context,
+      outsiders: new Outsiders([], []),
+      taken: takenBy(typed),
+    });
     const companies = everybody
       .filter((run) => run.form || (run.business && run.proper > 0) || this.outsiders.has(run.name))
       .map((run) => ({
@@ -224,6 +229,10 @@ class PieceReader {
         core: coreOf(run.name),
         outsider: this.outsiders.has(run.name),
       }));
+    companies.push(
+      ...theirs.map((span) => ({ ...span, core: coreOf(text.slice(span.start, span.end)), outsider: true })),
+    );
+    companies.sort((a, b) => a.start - b.start);
     const result = { candidates, companies };
     this.names.set(piece.segment, result);
     return result;

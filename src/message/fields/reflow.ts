@@ -14,7 +14,7 @@ function firstWordLength(line: string): number {
 function isSoftBreak(line: string, next: string, width: number): boolean {
   if (line.includes('\t') || next.includes('\t')) return false;
   if (line.length < NARROWEST - 24 || BLOCK_START.test(next)) return false;
-  if (LABEL_START.test(next) && /[.!?:;]\s*$/.test(line)) return false;
+  if (LABEL_START.test(next)) return false;
   return line.length + 1 + firstWordLength(next) > width - 3;
 }
 

@@ -129,8 +129,8 @@ function blockStarts(
     if (
       last &&
       between.length === 0 &&
-        !text.slice(last.end, pair.lineStart).includes('\n\n') &&
-        pair.lineStart - last.end < 4 &&
+      !text.slice(last.end, pair.lineStart).includes('\n\n') &&
+      pair.lineStart - last.end < 4 &&
       labelled.length > names.length + 1
     )
       continue;
@@ -159,6 +159,7 @@ function byListItems(pieces: readonly Piece[], context: ReadingContext): Scope[]
   for (const piece of pieces) {
     if (piece.segment.kind === 'subject' || piece.segment.kind === 'forward_signature') continue;
     const candidates = context.candidates(piece);
+    if (isForm(piece.text)) continue;
     const items = listItems(piece.text, candidates);
     if (items.length < 2) continue;
     return items.map((item) => {
@@ -167,6 +168,12 @@ function byListItems(pieces: readonly Piece[], context: ReadingContext): Scope[]
     });
   }
   return [];
+}
+
+/** A text that labels the customer is a form: its lines are no list of customers. */
+function isForm(text: string): boolean {
+  const labelled = findLabelled(text);
+  return labelled.some((pair) => pair.field === 'name' && !isGeneric(pair.label)) && labelled.length >= 3;
 }
 
 function nameIn(item: Item, own: Piece, candidates: readonly NameCandidate[]): Scope['name'] {
@@ -234,8 +241,8 @@ function plainHeads<T extends { start: number; end: number; blank: boolean; head
   text: string,
 ): T[] {
   const heading = lines.filter((line) => line.head && continues(text, line.head, line.end));
-  const first = lines.findIndex((line) => line === heading[0]);
-  const last = lines.findIndex((line) => line === heading.at(-1));
+  const first = lines.indexOf(heading[0] as T);
+  const last = lines.indexOf(heading.at(-1) as T);
   const other = lines.slice(first, last + 1).filter((line) => !line.blank && !heading.includes(line)).length;
   return heading.length >= 2 && other <= heading.length * 4 ? heading : [];
 }

@@ -124,8 +124,26 @@ function addUp(text: string, counts: Count[]): Count[] {
   return result;
 }
 
+/** `ce n'est pas dix postes mais 14`, `nicht 17, sondern 7`: the second is right. */
+const CORRECTION = new RegExp(
+  String.raw`(?<![\p{L}])(?:pas|non|nicht|not|niet|net)[ ](${NUMBER})(?:[ ]\p{L}{3,18})?,?[ ](?:mais|sondern|maar|but|mee)[ ](?:bien[ ]|plutot[ ]|rather[ ]|wel[ ]|zwar[ ])?(${NUMBER})(?![\p{L}\d%€.,]\d|[ ]?(?:€|eur|mois|monat|month))`,
+  'gu',
+);
+
+function findCorrection(text: string): Found<number> | undefined {
+  const match = [...fold(text).matchAll(CORRECTION)].find(
+    ([, wrong, right]) => readCount(wrong ?? '') !== undefined && readCount(right ?? '') !== undefined,
+  );
+  const value = match ? readCount(match[2] as string) : undefined;
+  if (!match || value === undefined) return undefined;
+  const end = match.index + match[0].length;
+  return { value, start: end - (match[2] as string).length, end, method: 'correction', confidence: 0.8 };
+}
+
 /** The number of seats that the text says, or undefined where it says none or two. */
 export function findSeats(text: string): Found<number> | undefined {
+  const corrected = findCorrection(text);
+  if (corrected) return corrected;
   const counts = addUp(text, findCounts(text));
   const pools = [
     counts.filter((count) => count.total),
