@@ -17,7 +17,10 @@ export type Role = 'producer' | 'worker';
 /** Key prefix in Redis, where others may keep keys too. */
 const PREFIX = 'dealreg';
 
-/** Opens what carries the queue. Rejects where PostgreSQL cannot be reached; Redis is connected to in the background. */
+/**
+ * Opens what carries the queue. Rejects where PostgreSQL cannot be reached; Redis is connected to in the background.
+ * On PostgreSQL and PGlite everybody who uses the same database in this process shares one pool.
+ */
 export async function openBackend(
   config: Pick<Config, 'queue'>,
   database: Database,
@@ -25,11 +28,33 @@ export async function openBackend(
 ): Promise<Backend> {
   const { queue } = config;
   if (queue.mode === 'redis') return redisBackend(queue.url, role);
-  if (queue.mode === 'postgresql') return postgresBackend(queue.url);
-  if (database.mode !== 'embedded') throw new Error('an embedded queue needs the embedded database');
-  const { EmbeddedPool } = await import('./embedded-pool.ts');
-  return poolBackend(new EmbeddedPool(database as EmbeddedDatabase));
+  const shared = POOLS.get(database) ?? { users: 0, pool: openPool(queue, database) };
+  POOLS.set(database, shared);
+  shared.users += 1;
+  const close = async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    POOLS.delete(database);
+    await (await shared.pool).end();
+  };
+  try {
+    const { createPostgresBackend } = await import('bullmq');
+    return {
+      options: { connection: (await shared.pool) as unknown as ConnectionOptions, prefix: PREFIX },
+      factory: createPostgresBackend as unknown as Backend['factory'],
+      close,
+    };
+  } catch (error) {
+    POOLS.delete(database);
+    throw error;
+  }
 }
+
+interface SharedPool {
+  users: number;
+  pool: Promise<PgPool>;
+}
+const POOLS = new WeakMap<Database, SharedPool>();
 
 async function redisBackend(url: string, role: Role): Promise<Backend> {
   const [{ Redis }, { createRedisBackend }] = await Promise.all([import('ioredis'), import('bullmq')]);
@@ -50,32 +75,33 @@ async function redisBackend(url: string, role: Role): Promise<Backend> {
   };
 }
 
-async function postgresBackend(url: string): Promise<Backend> {
-  const [{ default: pg }, { poolConfig }] = await Promise.all([
-    import('pg'),
-    import('../database/postgresql.ts'),
-  ]);
-  const pool = new pg.Pool({ ...poolConfig(url, '-c search_path=bullmq'), max: 12 });
-  pool.on('error', () => undefined);
+/** A pool on the queue's own schema, which is made where it is missing. */
+async function openPool(queue: Config['queue'], database: Database): Promise<PgPool> {
+  const pool = queue.mode === 'postgresql' ? await connectPool(queue.url) : await embeddedPool(database);
+  const { runMigrations } = await import('bullmq');
   try {
-    return await poolBackend(pool as PgPool);
+    const client = await pool.connect();
+    await runMigrations(client).finally(() => client.release());
+    return pool;
   } catch (error) {
     await pool.end();
     throw error;
   }
 }
 
-async function poolBackend(pool: PgPool): Promise<Backend> {
-  const { createPostgresBackend, runMigrations } = await import('bullmq');
-  const client = await pool.connect();
-  try {
-    await runMigrations(client);
-  } finally {
-    client.release();
-  }
-  return {
-    options: { connection: pool as unknown as ConnectionOptions, prefix: PREFIX },
-    factory: createPostgresBackend as unknown as Backend['factory'],
-    close: () => pool.end(),
-  };
+async function connectPool(url: string): Promise<PgPool> {
+  const [{ default: pg }, { poolConfig }] = await Promise.all([
+    import('pg'),
+    import('../database/postgresql.ts'),
+  ]);
+  // One connection for each worker that listens, some for everybody's statements.
+  const pool = new pg.Pool({ ...poolConfig(url, '-c search_path=bullmq'), max: 12 });
+  pool.on('error', () => undefined);
+  return pool as PgPool;
+}
+
+async function embeddedPool(database: Database): Promise<PgPool> {
+  if (database.mode !== 'embedded') throw new Error('an embedded queue needs the embedded database');
+  const { EmbeddedPool } = await import('./embedded-pool.ts');
+  return new EmbeddedPool(database as EmbeddedDatabase);
 }
