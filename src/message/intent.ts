@@ -49,7 +49,7 @@ function automaticIntent(context: IntentContext, known: Known): Intent | undefin
   if (kind === 'own_mail') return 'other';
   const words = (topic: Topic) => strength(known.hits, topic);
   if (words('bounce') >= 4 && words('register') < 3) return 'bounce';
-  if (words('auto_reply') >= 4 && words('register') < 3 && !known.wantsServices) return 'auto_reply';
+  if (words('auto_reply') >= 3.3 && words('register') < 3 && !known.wantsServices) return 'auto_reply';
   return undefined;
 }
 
@@ -67,10 +67,16 @@ function weigh(context: IntentContext, known: Known): Scores {
   if (known.answersRejection && known.objects) scores.contest += 1.5;
   if (known.answersExpiry && known.agrees) scores.extend += 3.5;
   if (known.answersQuestions && known.givesData) scores.amend += 2;
+  if (!aboutDeal && !known.speaksOfEarlier && known.questions > 0 && scores.question >= 2) {
+    for (const topic of GENERAL) scores[topic] *= 0.4;
+  }
   scores.question += known.questions > 0 && !aboutDeal ? Math.min(2, known.questions) * 0.7 : 0;
   if (known.questions === 0) scores.question *= 0.3;
   return scores;
 }
+
+/** What a general question may be about without asking for it. */
+const GENERAL: Topic[] = ['extend', 'withdraw', 'contest', 'won', 'lost', 'amend', 'status'];
 
 function registerBonus(context: IntentContext, known: Known, aboutDeal: boolean): number {
   let bonus = 0;
@@ -81,6 +87,7 @@ function registerBonus(context: IntentContext, known: Known, aboutDeal: boolean)
   if (context.namesCustomer && !aboutDeal) bonus += 1;
   if (aboutDeal && !known.disownsHistory) bonus -= known.namesReference ? 2.5 : 1.5;
   if (known.disownsHistory) bonus += 2;
+  if (known.deniesRegistration) bonus -= 4;
   return bonus;
 }
 
@@ -119,12 +126,27 @@ function choose(context: IntentContext, known: Known, scores: Scores): Intent {
   if (context.fromStaff) return chooseForStaff(known, scores);
   if (isClearance(scores)) return 'question';
   const best = RANKED.toSorted((a, b) => scores[b] - scores[a])[0]!;
+  if (best === 'register') return beforeRegistering(known, scores) ?? aboveThreshold(best, known, scores);
+  return aboveThreshold(best, known, scores);
+}
+
+/** A mail about an earlier deal that registers another one too: the deal it names comes first. */
+function beforeRegistering(known: Known, scores: Scores): Intent | undefined {
+  if (!known.namesReference && !(known.speaksOfEarlier && known.registersApart)) return undefined;
+  const best = RANKED.filter((intent) => intent !== 'register' && intent !== 'question').toSorted(
+    (a, b) => scores[b] - scores[a],
+  )[0]!;
+  return scores[best] >= 3 ? best : undefined;
+}
+
+function aboveThreshold(best: (typeof RANKED)[number], known: Known, scores: Scores): Intent {
   if (scores[best] >= ENOUGH) return best;
   return withoutWords(known, scores);
 }
 
 /** No word decides: circumstances alone. */
 function withoutWords(known: Known, scores: Scores): Intent {
+  if (known.answersRejection && scores.thanks < 2) return 'contest';
   if (known.answersNotice && known.givesData) return 'amend';
   if (scores.thanks >= 2 && !known.wantsServices) return 'other';
   if (known.forwards || known.wantsServices || known.bringsServices) return 'register';
@@ -163,7 +185,8 @@ function isClearance(scores: Scores): boolean {
 /** Something new beside the main intent: words of registering in a sentence of its own, and services. */
 function registersToo(intent: Intent, known: Known, scores: Scores): boolean {
   const aboutDeal = ['amend', 'withdraw', 'extend', 'won', 'lost', 'status', 'contest'].includes(intent);
-  return aboutDeal && known.wantsServices && known.registersApart && scores.register > -1;
+  const apart = intent === 'amend' ? known.registersOther : known.registersApart;
+  return aboutDeal && known.wantsServices && apart && scores.register > -1;
 }
 
 const EVIDENCE_TOPIC: Partial<Record<Intent, Topic>> = { awareness: 'direct', other: 'thanks' };

@@ -3,7 +3,7 @@ import { occurs, pattern } from '../lexicon/pattern.ts';
 import { findReferences } from '../reference.ts';
 import { servicesOf } from '../services.ts';
 import type { Automation, Segment } from '../understanding.ts';
-import { type Hit, scoreText } from './score.ts';
+import { type Hit, type ScoredText, scoreText } from './score.ts';
 
 /** What is known of a mail beside its words. */
 export interface IntentContext {
@@ -176,6 +176,29 @@ const NOTHING_TO_DO = pattern([
   '(?:aneren|neien) (?:client|deal|dossier)',
   'noch een(?: client)?',
 ]);
+const NO_REGISTRATION = pattern([
+  '(?:pas|aucune?) (?:... )?(?:declaration|enregistrement|dossier concret|projet concret)',
+  "(?:n'est|c'est) pas (?:une|un) (?:... )?(?:declaration|enregistrement|demande)",
+  'rien de concret',
+  '(?:keine|noch keine) (?:... )?(?:registrierung|anmeldung|meldung|projektmeldung)',
+  '(?:registrierung|anmeldung|meldung|projektmeldung) (?:... )?nicht',
+  'nichts konkretes',
+  'noch kein konkret*',
+  '(?:not|no) (?:a |yet a )?(?:registration|deal registration|claim)',
+  'nothing (?:concrete|specific|to register)',
+  'geen (?:... )?(?:aanmelding|registratie|melding)',
+  'niets concreets',
+  '(?:keng|net) (?:eng )?(?:umeldung|registreierung)',
+  'naischt konkretes',
+  'purement (?:theorique|informatif)',
+  'rein (?:theoretisch|informativ)',
+  'hypothetical*',
+  'question generale',
+  'allgemeine (?:an)?frage',
+  'general question',
+  'algemene vraag',
+  'allgemeng fro',
+]);
 const APART = pattern([
   'par ailleurs',
   'sinon',
@@ -262,21 +285,25 @@ export function circumstances(context: IntentContext) {
     objects: occurs(ownText, OBJECTS),
     givesData: /\d/.test(ownText.replace(/dr-20\d\d-\d{6}/g, '')) || servicesOf(own).services.length > 0,
     speaksOfEarlier: occurs(ownText, EARLIER),
+    deniesRegistration: occurs(ownText, NO_REGISTRATION),
     disownsHistory: occurs(ownText, NOTHING_TO_DO),
     forwards: of('forward').length > 0,
     hasAttachedText: of('attachment').length > 0,
     wantsServices: servicesOf([...own, ...(context.isReply ? [] : of('subject'))]).services.length > 0,
     bringsServices: servicesOf([...of('forward'), ...of('attachment')]).services.length > 0,
     questions: scored.flatMap((text) => text.sentences).filter((sentence) => sentence.question).length,
-    registersApart: registersApart(own, scored),
+    registersApart: registersApart(own, scored, APART),
+    registersOther: registersApart(own, scored, NOTHING_TO_DO),
     pretends: pretends(context),
   };
 }
 
-function scoreSegment(
-  segment: Segment,
-  share: number,
-): { hits: SegmentHit[]; sentences: { question: boolean }[] } {
+interface SegmentScore {
+  hits: SegmentHit[];
+  sentences: ScoredText['sentences'];
+}
+
+function scoreSegment(segment: Segment, share: number): SegmentScore {
   const text = segment.text.slice(0, TEXT_LIMIT);
   const scored = scoreText(text, share);
   const hits = scored.hits.map((hit) => ({
@@ -287,19 +314,14 @@ function scoreSegment(
   return { hits, sentences: scored.sentences };
 }
 
-/** Words of registering after a turn of the mail ("besides", "another customer"), or in a later paragraph. */
-function registersApart(own: Segment[], scored: { hits: SegmentHit[] }[]): boolean {
+/** A sentence without a reference that registers, after a turn of the mail ("besides", "another customer"). */
+function registersApart(own: Segment[], scored: SegmentScore[], turn: RegExp): boolean {
   return own.some((segment, index) => {
-    const paragraphs = segment.text.slice(0, TEXT_LIMIT).split(/\n[ \t]*\n/);
-    let offset = 0;
-    return paragraphs.some((paragraph) => {
-      const start = segment.text.indexOf(paragraph, offset);
-      offset = start + paragraph.length;
-      const strong = scored[index]!.hits.some(
-        (hit) => hit.topic === 'register' && hit.weight >= 2 && hit.start >= start && hit.start < offset,
-      );
-      const mentioned = findReferences([{ ...segment, text: paragraph }]).length > 0;
-      return strong && !mentioned && occurs(fold(paragraph), APART);
+    const strong = scored[index]!.hits.filter((hit) => hit.topic === 'register' && hit.weight >= 2);
+    return [...new Set(strong.map((hit) => hit.sentence))].some((number) => {
+      const { start, end } = scored[index]!.sentences[number]!;
+      const sentence = segment.text.slice(start, end);
+      return findReferences([{ ...segment, text: sentence }]).length === 0 && occurs(fold(sentence), turn);
     });
   });
 }

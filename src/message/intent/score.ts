@@ -160,6 +160,7 @@ function hitsOf(folded: string, all: Span[], topic: Topic, cue: Cue, share: numb
   return occurrences(folded, cue.words, 20).flatMap((span) => {
     const sentence = all.findIndex((other) => span.start >= other.start && span.start < other.end);
     if (sentence < 0) return [];
+    if (topic === 'clearance' && asksHow(folded.slice(all[sentence]!.start, all[sentence]!.end))) return [];
     const factor = cue.whole ? 1 : factorOf(folded, all[sentence]!, span, topic);
     return factor === 0 ? [] : [{ ...span, topic, sentence, weight: cue.weight * factor * share }];
   });
@@ -175,10 +176,31 @@ function factorOf(folded: string, sentence: Span, span: Span, topic: Topic): num
       .at(-1) ?? '';
   if (negates(near) || occurs(folded.slice(span.end, span.end + 8), AFTER)) return topic === 'amend' ? 1 : 0;
   const condition = occurs(before.slice(-70), CONDITION) ? 0.3 : 1;
+  if (topic === 'register' && POSSESSIVE.test(before)) return 0;
+  if (topic === 'register' && asksHow(folded.slice(sentence.start, sentence.end))) return 0.2;
+  if (topic === 'won' && ELSEWHERE.test(folded.slice(span.end, span.end + 30))) return 0;
+  if (topic === 'won' && SIGNED_PAPER.test(folded.slice(Math.max(0, span.end - 40), span.end))) return 0;
   const hasHappened = topic === 'won' || topic === 'lost';
   if (hasHappened && occurs(folded.slice(sentence.start, span.end), NOT_YET)) return 0.3;
   return condition;
 }
+
+/** "Our registration" is an earlier one. */
+const POSSESSIVE =
+  /(?:^|[^a-z])(?:ma|mon|mes|notre|nos|votre|vos|mein[a-z]{0,2}|unser[a-z]{0,2}|ihre?[a-z]?|eure?[a-z]?|my|our|your|mijn|onze|ons|uw|jullie|meng[a-z]{0,2}|mai|eis[a-z]{0,2}|ar|iere?)[ \t\n]{1,3}(?:[a-z]{3,14}[ \t\n]{1,3})?$/;
+/** "They signed with …" somebody who is not we. */
+const ELSEWHERE =
+  /^[ \t\n]{1,3}(?:\S{1,14}[ \t\n]{1,3})?(?:chez|bei|with|bij|mat)[ \t\n]{1,3}(?!nous|uns|us(?![a-z])|ons|eis|vous|euch|you|ihnen|jullie|iech|mixvoip)/;
+const SIGNED_PAPER =
+  /(?:mandat[a-z]{0,2}|mandate|vollmacht|volmacht|procuration|nda|accord|agreement|formulaire|formular|form|formulier)[ \t\n]{1,3}(?:\S{1,12}[ \t\n]{1,3}){0,2}(?:sign|unterschr|getek|onderteken|ennerschr)[a-z]{0,12}$/;
+
+/** "How long …?", "Was passiert, wenn …?": a question about registering registers nothing. */
+function asksHow(sentence: string): boolean {
+  return sentence.includes('?') && QUESTION_START.test(sentence);
+}
+
+const QUESTION_START =
+  /^[^a-z]{0,8}(?:(?:und|et|and|en|an|aber|mais|but|also|donc|hello|hallo|bonjour|moien|hi|dag)[, ]{1,2}){0,2}(?:wie|was|wann|ab wann|welche|wer|wo|how|what|when|which|who|where|why|comment|combien|quels?|quelles?|quand|pourquoi|qu'|faut-il|doit-on|hoe|wat|wanneer|welke|wie|waar|waarom|wei|weini|wat|weng|firwat|muss(?:en)? (?:wir|ich|man|mir|ech)|must we|do (?:we|i) (?:need|have)|moeten we|moet ik|darf|durfen)(?![a-z])/;
 
 const AFTER = pattern(['(?:pas|nicht|niet|net)']);
 
@@ -186,12 +208,13 @@ function negates(near: string): boolean {
   return occurs(near.split(/\s+/).slice(-5).join(' '), NEGATION);
 }
 
-/** The strength of a topic: its strongest cue fully, further ones less and less; a sentence is not counted twice. */
+/** The strength of a topic: its strongest cue fully, further ones less and less; a sentence counts once, but in spam, where one sentence says it all. */
 export function strength(hits: Hit[], topic: Topic): number {
   const bySentence = new Map<number, number>();
   for (const hit of hits) {
     if (hit.topic !== topic) continue;
-    bySentence.set(hit.sentence, Math.max(bySentence.get(hit.sentence) ?? 0, hit.weight));
+    const key = topic === 'spam' ? hit.start : hit.sentence;
+    bySentence.set(key, Math.max(bySentence.get(key) ?? 0, hit.weight));
   }
   return [...bySentence.values()]
     .toSorted((a, b) => b - a)

@@ -2,7 +2,7 @@
  * Turns lexicon notation into a pattern over folded text (`fold.ts`). A notation is a regular expression in which
  *   a space      stands for white space, line ends included;
  *   a space and ? for white space or nothing;
- *   ` ... `      for at most five words without a comma or full stop;
+ *   ` ... `      for at most seven words without a comma or full stop;
  *   `(?:... )?`  for the same where a space stands before it;
  *   `*`          for the rest of a word;
  *   `-`          for a hyphen, a space or nothing, outside of brackets.
@@ -13,10 +13,10 @@ export function pattern(notations: readonly string[]): RegExp {
 }
 
 const LETTER = 'a-z0-9ßœæ';
-const GAP = '(?:[ \\t\\n]{1,3}[^ \\t\\n.!?;,:]{1,30}){0,5}[ \\t\\n]{1,3}';
+const GAP = '(?:[ \\t\\n]{1,3}[^ \\t\\n.!?;,:]{1,30}){0,7}[ \\t\\n]{1,3}';
 
-/** Up to five words that may stand there. */
-const SKIP = '(?:[^ \\t\\n.!?;,:]{1,30}[ \\t\\n]{1,3}){0,5}';
+/** Up to seven words that may stand there. */
+const SKIP = '(?:[^ \\t\\n.!?;,:]{1,30}[ \\t\\n]{1,3}){0,7}';
 
 function source(notation: string): string {
   return notation

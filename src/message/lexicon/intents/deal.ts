@@ -3,6 +3,16 @@ import { cue, wholeCue } from './types.ts';
 /** Data is added to a deal already sent, or corrected, or a question of ours is answered. */
 export const AMEND = [
   cue(
+    2.2,
+    '(?:petite |une |grosse )?erreurs?',
+    '(?:kleiner? )?fehler',
+    '(?:small |my )?(?:error|mistake)',
+    'foutje?',
+    'feeler',
+    'irrtum',
+    'versehen(?:tlich)?',
+  ),
+  cue(
     3,
     'corrig*',
     'corrections?',
@@ -151,6 +161,33 @@ export const AMEND = [
 
 export const WITHDRAW = [
   cue(
+    3,
+    "tombe(?:nt)? a l'eau",
+    'cloturer',
+    'cloturez',
+    'fermer (?:le|ce|notre) (?:dossier|enregistrement)',
+    'scrap',
+    'bin (?:it|this|our)',
+    '(?:sent|registered|submitted) (?:... )?(?:in error|by mistake)',
+    '(?:envoyee?|declaree?|faite?|partie?) (?:... )?par erreur',
+    '(?:irrtumlich|versehentlich) (?:... )?(?:gemeldet|geschickt|gesendet|registriert)',
+    'per (?:vergissing|ongeluk)',
+    'hat sich erledigt',
+    'erubrigt sich',
+    'ziet (?:er|ervan) ?(?:... )?af',
+    'hoeft niet meer',
+    '(?:zitt|zeien|zei) (?:... )?zereck',
+    'gestuerwen',
+    'fallt (?:... )?(?:aus|flach|ins wasser)',
+    'geplatzt',
+    'klappt (?:... )?nicht',
+    'fell through',
+    'fallen through',
+    'afgesprongen',
+    'fale gelooss',
+    '(?:wird|gett) (?:... )?naischt',
+  ),
+  cue(
     3.5,
     'annul(?:er|ez|ation|e|ons|ee)',
     'retir(?:er|ez|e|ons)',
@@ -279,6 +316,21 @@ export const EXTEND = [
 
 export const WON = [
   cue(
+    3,
+    'purchase order',
+    'po (?:came|received|is in|arrived)',
+    '(?:is|zijn) binnen',
+    'bestelling volgt',
+    'auftrag (?:kommt|folgt)',
+    'haben (?:... )?(?:den auftrag|die unterschrift|den zuschlag)',
+    "on (?:l'|a )(?:a |le )?(?:eu|emporte|remporte|decroche)*",
+    'decroche',
+    "(?:l'affaire|le deal|le contrat|le marche) (?:est )?(?:a nous|dans la poche|decrochee?)",
+    'mir hunn (?:... )?(?:de sak|optrag|ennerschreft)',
+    'up to you now',
+    'signature (?:obtenue|recue)',
+  ),
+  cue(
     3.5,
     '(?:affaire|dossier|projet|client|deal|marche|contrat|enregistrement)s? (?:... )?(?:gagnee?|signee?|remportee?|conclue?)',
     '(?:a|ont|vient|viennent|est|avons) (?:... )?(?:signer?|remporte|gagner?|gagne)',
@@ -319,6 +371,24 @@ export const WON = [
 ];
 
 export const LOST = [
+  cue(
+    2.5,
+    '(?:decided|decides|prefer|prefers|chose|want|wants|going) to stay',
+    'stay(?:s|ing)? with',
+    'sticking with',
+    '(?:reste|restent|rester|restera) (?:finalement |chez)',
+    '(?:bleibt|bleiben) (?:... )?bei',
+    '(?:blijft|blijven) (?:... )?bij',
+    '(?:bleift|bleiwen) (?:... )?bei',
+    '(?:signe|signent|signee?|parti|partie) (?:... )?chez',
+    '(?:unterschrieben|abgeschlossen) bei',
+    'nicht (?:gegen|durchsetzen)',
+    'too expensive',
+    'trop chers?',
+    'zu teuer',
+    'te duur',
+    'ze deier',
+  ),
   cue(
     3.5,
     'perdue?s?',
@@ -375,6 +445,22 @@ export const LOST = [
 
 export const STATUS = [
   wholeCue(
+    3,
+    '(?:is|are|was|has) (?:... )?(?:approved|accepted|confirmed|registered|protected|through|done|logged|valid|validated)(?: yet| already| now)?(?= ?\\?)',
+    '(?:est|sont) (?:... )?(?:valide|acceptee?|enregistree?|confirmee?|protegee?|bloquee?)(?:s)?(?: maintenant| deja)?(?= ?\\?)',
+    '(?:ist|sind) (?:... )?(?:bestatigt|genehmigt|registriert|angenommen|durch|geschutzt|eingetragen)(?: jetzt| schon)?(?= ?\\?)',
+    '(?:is|zijn) (?:... )?(?:goedgekeurd|bevestigd|geregistreerd|aanvaard|beschermd)(?: al| nu)?(?= ?\\?)',
+    '(?:ass|sinn) (?:... )?(?:ugeholl|confirmeiert|bestategt|registreiert|protegeiert)(?= ?\\?)',
+    'heard nothing',
+    'nichts (?:mehr )?gehort',
+    'rien (?:recu|entendu)',
+    'niets (?:meer )?(?:gehoord|vernomen)',
+    'relanc*',
+    'nachhaken',
+    'nachfassen',
+    'ping',
+  ),
+  wholeCue(
     3.5,
     'ou en (?:est|sommes|etes|sont)(?:-nous|-vous|-on)?',
     '(?:quel est|connaitre) (?:... )?(?:statut|etat|avancement|status)',
@@ -393,7 +479,7 @@ export const STATUS = [
     'status (?:unserer|der|zu|von|unsere)',
     'funkstille',
     '(?:noch|bisher|bislang) (?:keine|nichts) (?:... )?(?:antwort|ruckmeldung|bestatigung|gehort|erhalten|bekommen|reaktion)*',
-    '(?:ist|sind|habt|haben) (?:... )?(?:angekommen|eingegangen|durch|erhalten|bekommen|bestatigt|registriert|eingetragen)(?=[^.!]{0,40}\\?)',
+    '(?:ist|sind|habt ihr|haben sie|hast du|habt|haben) (?:... )?(?:angekommen|eingegangen|durch|erhalten|bekommen|bestatigt|registriert|eingetragen)(?=[^.!]{0,40}\\?)',
     'gibt es (?:... )?(?:neuigkeiten|neues|ruckmeldung|entscheidung)',
     'bis wann (?:... )?(?:geschutzt|gultig|schutz|gilt|lauft)*',
     'noch (?:gultig|aktiv|geschutzt)(?=[^.!]{0,40}\\?)',
@@ -429,11 +515,31 @@ export const STATUS = [
     'eppes neies',
     'nach (?:gelteg|aktiv|protegeiert|reserveiert)(?=[^.!]{0,60}\\?)',
     'bis wei(?:ni|nei|ni)',
-    'wei laang',
   ),
 ];
 
 export const CONTEST = [
+  wholeCue(
+    3,
+    'kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein)',
+    "(?:ce n'est|c'est|n'est) pas (?:possible|correct|juste|vrai)",
+    "(?:that |this )?(?:can't|cannot) be(?: right| true)?",
+    'dat (?:kan|klopt) niet',
+    'klopt niet',
+    'dat ka(?:nn)? net (?:sinn|stemmen)',
+    'stemmt net',
+    'stimmt (?:so )?nicht',
+    'nicht korrekt',
+    'falsch entschieden',
+    'wrong decision',
+    'mauvaise decision',
+    'nous etions (?:la )?(?:avant|les premiers|en premier)',
+    'on etait (?:la )?(?:avant|les premiers)',
+    'wir waren (?:... )?(?:vor|zuerst|fruher|die ersten)',
+    'we were (?:... )?(?:first|before|earlier)',
+    'wij waren (?:... )?(?:eerst|eerder|voor)',
+    "mir waren (?:... )?(?:eischt|virdrun|fir d'eischt)",
+  ),
   wholeCue(
     4,
     'contest(?:e|er|ons|ation|ent)?',

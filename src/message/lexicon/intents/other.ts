@@ -24,7 +24,7 @@ export const QUESTION = [
     'muss(?:en)? (?:wir|ich|man)',
     '(?:darf|durfen|kann|konnen) (?:wir|ich|man)',
     'welche (?:unterlagen|angaben|fristen|regeln|leistungen|produkte|provision*|daten)',
-    'wer ist',
+    'wer (?:ist|war)',
     'ab wann',
     'gilt (?:das|der|die|es)',
     'zahlt (?:das|auch|es)',
@@ -36,7 +36,7 @@ export const QUESTION = [
     'are (?:we|there)',
     'does (?:it|this|the|that|a)',
     'wondering',
-    'who (?:is|do|should)',
+    'who (?:is|was|were|do|should)',
     'which (?:services|products|documents|details|data)',
     'hoe (?:werkt|lang|gaat|moet|kan|kunnen|doen|vroeg|verloopt)',
     '(?:een|twee|drie|enkele|paar|korte|algemene) (?:... )?vra(?:ag|agje|gen)',
@@ -45,7 +45,7 @@ export const QUESTION = [
     'welke (?:gegevens|documenten|diensten|regels|termijn|producten)',
     'vanaf wanneer',
     'geldt (?:dit|dat|de|het)',
-    'wie is',
+    'wie (?:is|was)',
     'wei (?:funktioneiert|laang|mecht|geet|muss|leeft|ass dat|kann|gett)',
     '(?:eng|zwou|drai|kuerz|puer|kleng) (?:... )?fro(?:en)?',
     'wat (?:gescheit|passeiert|ass wann|muss|gellt|brauch*)',
@@ -53,7 +53,7 @@ export const QUESTION = [
     'wei eng',
     'gellt (?:dat|et|de)',
     'vu wei*',
-    'wien ass',
+    'wien (?:ass|war)',
   ),
 ];
 
@@ -187,6 +187,31 @@ export const THANKS = [
 
 export const SPAM = [
   wholeCue(
+    1.6,
+    'wir bieten (?:ihnen|euch)',
+    'we (?:offer|provide|specialize|specialise)',
+    'nous (?:vous )?(?:proposons|offrons)',
+    'wij bieden',
+    'sonderpreis*',
+    'special price',
+    'prix special',
+    'unschlagbar*',
+    'financement',
+    'financing',
+    'finanzierung',
+    'reply (?:yes|stop)',
+    'our (?:services|products) include',
+  ),
+  wholeCue(
+    2,
+    'firmenkontakte?n?',
+    'adressdaten',
+    'datenbank',
+    'base de donnees de',
+    'contact list',
+    'bedrijvenlijst',
+  ),
+  wholeCue(
     3,
     'seo',
     'backlinks?',
@@ -281,6 +306,23 @@ export const SPAM = [
 
 /** Text of machines, for the mails whose headers do not say so. */
 export const AUTO_REPLY = [
+  wholeCue(
+    2,
+    'nicht im (?:buro|haus)',
+    'niet op kantoor',
+    'not in the office',
+    'hors du bureau',
+    "en cas d'urgence",
+    'in dringenden fallen',
+    'in urgent cases',
+    'bij dringende',
+    'unregelmaßig',
+    'acces limite',
+    'limited access',
+    'eingeschrankt\\w{0,2} zugriff',
+    'wieder (?:im buro|erreichbar|da)',
+    'de retour le',
+  ),
   wholeCue(
     4,
     'reponse automatique',
