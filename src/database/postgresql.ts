@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Database, QueryResult, Queryable } from '../ports.ts';
 import { ExpectedError, messageOf } from '../expected-error.ts';
 import { TransactionScope } from './transaction-scope.ts';
+import { withoutPassword } from './url.ts';
 import { parserOf, toParameter } from './values.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -39,16 +40,6 @@ export async function openPostgresql(url: string): Promise<PostgresqlDatabase> {
     );
   }
   return new PooledDatabase(pool);
-}
-
-/** A connection URL fit for messages. */
-export function withoutPassword(url: string): string {
-  try {
-    const parsed = new URL(url);
-    return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
-  } catch {
-    return 'not a URL';
-  }
 }
 
 class PooledDatabase implements PostgresqlDatabase {

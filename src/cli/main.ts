@@ -1,0 +1,145 @@
+import { ExpectedError } from '../expected-error.ts';
+
+interface Command {
+  usage: string;
+  about: string;
+  run(args: string[]): Promise<number>;
+}
+
+/** Every command; its module is loaded when it is called. */
+const COMMANDS: Record<string, Command> = {
+  demo: {
+    usage: 'demo',
+    about: 'decide sample mails before your eyes, and leave the answers as .eml files',
+    run: async (args) => (await import('./demo.ts')).demoCommand(args),
+  },
+  start: {
+    usage: 'start',
+    about: 'run every duty in this process until it is stopped',
+    run: async (args) => (await import('./start.ts')).startCommand(args),
+  },
+  doctor: {
+    usage: 'doctor [--quick]',
+    about: 'check configuration, database, queue, mailbox, sending, templates and policy',
+    run: async (args) => (await import('./doctor.ts')).doctorCommand(args),
+  },
+  understand: {
+    usage: 'understand FILE|DIR… [--json]',
+    about: 'say what mails say, touching nothing',
+    run: async (args) => (await import('./understand.ts')).understandCommand(args),
+  },
+  explain: {
+    usage: 'explain FILE',
+    about: 'explain a mail: what is understood from which words, whom it matches, what would be answered',
+    run: async (args) => (await import('./explain.ts')).explainCommand(args),
+  },
+  replay: {
+    usage: 'replay FOLDER [--json] [--policy FILE]',
+    about: 'decide a folder of mails on a fresh ledger with a clock of its own',
+    run: async (args) => (await import('./replay.ts')).replayCommand(args),
+  },
+  match: {
+    usage: 'match NAME NAME… | --pairs FILE | --ledger FILE --queries FILE [--json]',
+    about: 'compare descriptions of customers',
+    run: async (args) => (await import('./match.ts')).matchCommand(args),
+  },
+  import: {
+    usage: 'import partners|customers|awareness FILE.csv',
+    about: 'bring partners, customers or awareness into the ledger',
+    run: async (args) => (await import('./import.ts')).importCommand(args),
+  },
+  list: {
+    usage: 'list [--json]',
+    about: 'list registrations, disputes and what waits',
+    run: async (args) => (await import('./list.ts')).listCommand(args),
+  },
+  show: {
+    usage: 'show REFERENCE [--json]',
+    about: 'show one registration with its decisions and notices',
+    run: async (args) => (await import('./show.ts')).showCommand(args),
+  },
+  rule: {
+    usage: 'rule REFERENCE first|second|both|mixvoip|same|different',
+    about: "enter the Head of Sales' ruling on a dispute",
+    run: async (args) => (await import('./rule.ts')).ruleCommand(args),
+  },
+  verify: {
+    usage: 'verify [ENTRY HASH]',
+    about: "check the ledger's chain, or one receipt",
+    run: async (args) => (await import('./verify.ts')).verifyCommand(args),
+  },
+  export: {
+    usage: 'export [FILE]',
+    about: 'write the ledger as JSON lines',
+    run: async (args) => (await import('./export.ts')).exportCommand(args),
+  },
+  templates: {
+    usage: 'templates [FOLDER]',
+    about: 'render every notice in every language with sample values',
+    run: async (args) => (await import('./templates.ts')).templatesCommand(args),
+  },
+  score: {
+    usage: 'score [--json]',
+    about: 'measure against the sample mails, pairs and scenarios',
+    run: async (args) => (await import('./score.ts')).scoreCommand(args),
+  },
+  bench: {
+    usage: 'bench [--json]',
+    about: 'measure speed',
+    run: async (args) => (await import('./bench.ts')).benchCommand(args),
+  },
+};
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe went away, as `head` does.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const status = await run(process.argv.slice(2));
+// Whatever is still open must not keep a finished command alive; what it printed must arrive.
+process.stdout.write('', () => process.exit(status));
+
+/** Runs one command line; resolves with its exit status: 0 done, 1 failed, 2 wrong usage. */
+async function run([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? console.error : console.log)(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return fail(`dealreg has no command "${name}": see dealreg --help`, 2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(`dealreg ${command.usage}\n    ${command.about}`);
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof ExpectedError) return fail(error.message, error.exitCode);
+    if (isUsageError(error))
+      return fail(`dealreg ${name}: ${firstSentence(error.message)}: see dealreg ${name} --help`, 2);
+    console.error(error);
+    return 70;
+  }
+}
+
+function overview(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(11)}${about}`);
+  return ['dealreg COMMAND …', '', ...lines, '', 'dealreg COMMAND --help tells more.'].join('\n');
+}
+
+function fail(message: string, status: number): number {
+  console.error(message);
+  return status;
+}
+
+/** `parseArgs` says by code what is wrong with the options. */
+function isUsageError(error: unknown): error is Error {
+  return (
+    error instanceof Error && String((error as { code?: unknown }).code ?? '').startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+function firstSentence(text: string): string {
+  return text.split(/\. |\n/)[0]!.replace(/\.$/, '');
+}
