@@ -97,6 +97,14 @@ describe('the mail being answered is a quote', () => {
       expect.stringMatching(/^quote deals@operator\.example: Von: .*Combien de postes \?$/),
     ]);
   });
+  it.each([
+    ['a digit', '25 postes'],
+    ['a date', '5.10.2026'],
+    ['a preposition', 'le 5 octobre'],
+  ])('does not take the line above it with it, even one that begins with %s', async (_, answer) => {
+    const body = `<div>${answer}</div><div>Le lundi 5 octobre 2026 à 10:31, Deals &lt;deals@operator.example&gt; a écrit :</div><div>Quand ?</div>`;
+    expect((await ofHtml(body, REPLY))[0]).toBe(`own: ${answer}`);
+  });
   it('even when it comes back with a forwarding subject', async () => {
     const body =
       'Des nouvelles ?\n\nDe : Deals <deals@operator.example>\nEnvoyé : lundi 5 octobre 2026\nÀ : Anne\nObjet : DR-2026-000001\n\nClient : Garage Kohn';
@@ -376,6 +384,16 @@ describe('a disclaimer', () => {
       'own: Nouveau client.',
       'signature: Cordialement / Anne Martin',
       `disclaimer: ${text}`,
+    ]);
+  });
+});
+
+describe('a banner of a mail gateway', () => {
+  it('above the text is no text of the author', async () => {
+    const body = "ATTENTION : cet e-mail provient de l'extérieur de l'organisation.\n\nNouveau client.";
+    expect(await ofText(body)).toEqual([
+      "disclaimer: ATTENTION : cet e-mail provient de l'extérieur de l'organisation.",
+      'own: Nouveau client.',
     ]);
   });
 });

@@ -142,7 +142,7 @@ export function isDeviceLine(text: string): boolean {
 }
 
 const DEVICE =
-  /^[\s—–-]{0,4}(?:sent (?:from|via|with|using)|envoyé (?:de|depuis|à partir de|avec)|gesendet (?:von|mit|über)|diese nachricht wurde von meinem|von meinem .{1,40} gesendet|verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|geschéckt (?:vun|vu|mat|iwwer)|(?:get|download) outlook for|obtenir outlook|téléchargez outlook|outlook für .{2,20} (?:herunterladen|beziehen)|holen sie sich outlook|(?:download|haal) outlook voor|outlook voor .{2,10} downloaden|enviado (?:desde|do|de|a partir)|inviato da|sendt fra|skickat från|wysłane? z|lähetetty|odesláno z|odoslané z|отправлено с|надіслано з)\b/iu;
+  /^[\s—–-]{0,4}(?:sent (?:from|via|with|using)|envoyé (?:de|depuis|à partir de|avec)|gesendet (?:von|mit|über)|diese nachricht wurde von meinem|von meinem .{1,40} gesendet|verzonden (?:vanaf|met|van|via)|verstuurd (?:vanaf|met|via)|geschéckt (?:vun|vu|mat|iwwer)|(?:get|download) outlook for|obtenir outlook|télécharge[rz] outlook|outlook für .{2,20} (?:herunterladen|beziehen)|holen sie sich outlook|(?:download|haal) outlook voor|outlook voor .{2,10} downloaden|enviado (?:desde|do|de|a partir)|inviato da|sendt fra|skickat från|wysłane? z|lähetetty|odesláno z|odoslané z|отправлено с|надіслано з)\b/iu;
 
 /** The beginning of a confidentiality or environment notice, or of an antivirus advertisement. */
 export function isDisclaimerStart(text: string): boolean {
@@ -166,6 +166,14 @@ const DISCLAIMER = [
   /\b(?:general terms|conditions générales|allgemeinen? geschäftsbedingungen|algemene voorwaarden)\b.{0,100}(?:apply|applicab|gelten|toepassing|site|www|http)/i,
   /\b(?:nous traitons vos données|we process your (?:personal )?data|informationen zum datenschutz|datenschutzerklärung|privacybeleid|politique de confidentialité)\b/i,
 ];
+
+/** What a mail gateway writes above a mail from outside. */
+export function isGatewayBanner(text: string): boolean {
+  return text.length <= 400 && BANNER.test(text);
+}
+
+const BANNER =
+  /(?:provient|vient|émane) (?:de l['’]|d['’]un[e]? )(?:extérieur|expéditeur externe|externe)|expéditeur externe|(?:outside|external to) (?:of )?(?:the|your|our) organi[sz]ation|external (?:e-?mail|sender|message)\b|extern(?:er|e) (?:absender|e-?mail|afzender)|von (?:außerhalb|einem externen)|(?:van|afkomstig van) buiten (?:de|uw|onze) organisatie|you don['’]t often get (?:e-?mail|email) from|vous n['’]obtenez pas souvent d['’]e-mail|sie erhalten nicht (?:oft|häufig) e-mails? von|u ontvangt niet vaak e-mail/i;
 
 /** P.S. and its like: text after a signature that is no signature. */
 export function isPostscript(text: string): boolean {

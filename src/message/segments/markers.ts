@@ -176,15 +176,17 @@ export function attributedTo(text: string): { name?: string; address?: string } 
   return { ...(name ? { name } : {}), ...(address ? { address } : {}) };
 }
 
+const BEFORE_NAME =
+  /^(?:uhr|auer|am|pm|utc|ces?t|gmt|at|um|om|à|kl\.?|huet|hat|heeft|schrieb|schreef|skrev|пользователь)[,:]?$/iu;
+
 function nameAtEnd(text: string): string | undefined {
   const bare = text.replace(/["“”<([:：,\s]{1,10}$/u, '').replace(/["“”]/g, '');
   const last =
     bare.split(/\d{1,2}[:.h]\d{2}(?::\d{2})?|(?:19|20)\d\d|,|：|，|GMT[+-]\d\d:?\d\d/).at(-1) ?? '';
   const words = last.trim().split(/\s+/);
   // Words like "at", "Uhr" or "schreef" stand between date and name; a name begins with a capital.
-  const start = words.findIndex(
-    (word) => /^\p{Lu}/u.test(word) && !/^(?:Uhr|AM|PM|UTC|CES?T|GMT)$/.test(word),
-  );
+  const from = words.findLastIndex((word) => BEFORE_NAME.test(word)) + 1;
+  const start = words.findIndex((word, index) => index >= from && /^\p{Lu}/u.test(word));
   const name = start < 0 ? '' : words.slice(start).join(' ');
   return name.length >= 2 && name.length <= 80 ? name : undefined;
 }

@@ -153,14 +153,11 @@ function attribution(lines: BodyLine[], index: number): Opening | undefined {
       .replace(/^-{2,} | -{2,}$/g, '');
     const framed = plain !== joined && isAttribution(`${plain}:`);
     if (isAttribution(plain) || framed || isUnknownAttribution(lines, at, plain)) {
-      return {
-        start: index,
-        end: at + 1,
-        depth,
-        form: 'attribution',
-        author: attributedTo(plain),
-        recipients: [],
-      };
+      // `25 users` above a complete attribution is an answer, not its beginning.
+      const later = plain.slice(lines[index]!.text.trim().length).trim();
+      if (at > index && isAttribution(later)) return undefined;
+      const author = attributedTo(plain);
+      return { start: index, end: at + 1, depth, form: 'attribution', author, recipients: [] };
     }
     // A sentence that ended is not the beginning of an attribution.
     if (/[.!?…]$/.test(text)) return undefined;

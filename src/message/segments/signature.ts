@@ -1,7 +1,7 @@
 /** The end of a text: signature, device line and disclaimer told from what the author still says. */
 
 import type { BodyLine } from '../parsed-mail.ts';
-import { isClosing, isDeviceLine, isDisclaimerStart, isPostscript } from './closings.ts';
+import { isClosing, isDeviceLine, isDisclaimerStart, isGatewayBanner, isPostscript } from './closings.ts';
 import type { Author } from './openings.ts';
 import { CONTACT_LINE, CUSTOMER_LABEL, isProse, trailingSignature } from './trailing.ts';
 
@@ -22,15 +22,22 @@ const DELIMITED_LINES = 25;
  * `whole`: nothing of this author stands before these lines.
  */
 export function splitSignature(lines: BodyLine[], author: Author, whole = true): Block[] {
+  const top = whole ? lines.findIndex((line) => line.text.trim() !== '') : -1;
+  if (top < 0 || !isGatewayBanner(lines[top]!.text)) return cut(lines, author, whole);
+  return [
+    { role: 'disclaimer', lines: lines.slice(0, top + 1) },
+    ...cut(lines.slice(top + 1), author, whole),
+  ];
+}
+
+function cut(lines: BodyLine[], author: Author, whole: boolean): Block[] {
+  const first = whole ? lines.findIndex((line) => line.text.trim() !== '') : -1;
   const blocks: Block[] = [];
   let role: Role = 'text';
-  const first = whole ? lines.findIndex((line) => line.text.trim() !== '') : -1;
   const start = trailingSignature(lines, author, whole);
   for (const [index, line] of lines.entries()) {
-    const next: { role: Role; begin?: Block['begin'] } =
-      index === start && role === 'text'
-        ? { role: 'signature', begin: 'closing' }
-        : roleAt(lines, index, role, index === first);
+    const starts: boolean = index === start && role === 'text';
+    const next: Omit<Block, 'lines'> = starts ? NAMED : roleAt(lines, index, role, index === first);
     const last = blocks.at(-1);
     const sameBegin = next.begin === undefined || next.begin === last?.begin;
     if (last && last.role === next.role && sameBegin) last.lines.push(line);
@@ -39,6 +46,8 @@ export function splitSignature(lines: BodyLine[], author: Author, whole = true):
   }
   return blocks;
 }
+
+const NAMED: Omit<Block, 'lines'> = { role: 'signature', begin: 'closing' };
 
 function roleAt(lines: BodyLine[], index: number, role: Role, isFirst: boolean): Omit<Block, 'lines'> {
   const line = lines[index]!;
