@@ -7,8 +7,8 @@ import type { Signal } from './signal.ts';
 const CONNECT_TIMEOUT_MS = 15_000;
 const GREETING_TIMEOUT_MS = 15_000;
 const SOCKET_TIMEOUT_MS = 60_000;
-/** Servers drop an IDLE after half an hour (RFC 2177), home routers much earlier. */
-const IDLE_RESTART_MS = 5 * 60_000;
+/** Beyond it the library probes a silent line with a NOOP, which ends the listening. */
+export const LISTEN_MOST_MS = SOCKET_TIMEOUT_MS / 2;
 
 export interface Credentials {
   user: string;
@@ -25,6 +25,8 @@ export interface ImapServer {
   /** Asked before each connection, so that a token may be a fresh one. */
   auth: () => Promise<Credentials>;
   tls?: ConnectionOptions;
+  /** How long the server may be silent when it owes an answer. */
+  socketTimeoutMs?: number;
 }
 
 /** What failed, as a code; the server's own words may hold data of a mail. */
@@ -115,7 +117,7 @@ export class ImapConnection {
   }
 
   async #connect(): Promise<ImapFlow> {
-    const { host, port, secure, auth, tls } = this.#server;
+    const { host, port, secure, auth, tls, socketTimeoutMs } = this.#server;
     const client = new ImapFlow({
       host,
       port,
@@ -125,10 +127,9 @@ export class ImapConnection {
       tls,
       logger: false,
       disableAutoIdle: true,
-      maxIdleTime: IDLE_RESTART_MS,
       connectionTimeout: CONNECT_TIMEOUT_MS,
       greetingTimeout: GREETING_TIMEOUT_MS,
-      socketTimeout: SOCKET_TIMEOUT_MS,
+      socketTimeout: socketTimeoutMs ?? SOCKET_TIMEOUT_MS,
     });
     // Without a listener the first broken connection would end the process.
     client.on('error', () => client.close());

@@ -1,6 +1,8 @@
 import type { FetchMessageObject, ImapFlow, MailboxObject } from 'imapflow';
+import { ExpectedError } from '../expected-error.ts';
 import type { ArrivedMail, Mailbox, MailboxCursor } from '../ports.ts';
-import { guarded, ImapConnection, type ImapServer } from './imap-connection.ts';
+import { adviceFor } from './imap-advice.ts';
+import { guarded, ImapConnection, type ImapServer, LISTEN_MOST_MS } from './imap-connection.ts';
 import { oversizeBytes } from './oversize.ts';
 import { Signal } from './signal.ts';
 
@@ -79,7 +81,7 @@ class ImapMailbox implements Mailbox {
   }
 
   async wait(maxMs: number, signal: AbortSignal): Promise<void> {
-    if (this.#connection.idle()) await this.#changed.wait(maxMs, signal);
+    if (this.#connection.idle()) await this.#changed.wait(Math.min(maxMs, LISTEN_MOST_MS), signal);
     // A server that drops each connection is not asked faster than this.
     if (!this.#connection.open) await this.#closed.wait(Math.min(maxMs, RECONNECT_MS), signal);
   }
@@ -99,14 +101,18 @@ class ImapMailbox implements Mailbox {
   }
 
   async check(): Promise<string> {
-    const { account, host, port, handledFolder } = this.#options;
-    return this.#connection.use(async (client, folder) => {
-      const facts = [`${account} at ${host}:${port}, folder ${folder.path}, ${folder.exists} mails`];
+    const { account, host, port, folder: name, handledFolder } = this.#options;
+    const { signal } = new AbortController();
+    const facts = this.#connection.use(async (client, folder) => {
+      const facts = [`IMAP ${host}:${port}, ${account}, folder ${folder.path}, ${folder.exists} mails`];
       if (!client.secureConnection) facts.push('not encrypted');
       if (!client.capabilities.has('IDLE')) facts.push('no IDLE: new mails are found by polling');
       if (handledFolder && !canMove(client)) facts.push('no MOVE: handled mails stay where they are');
       return facts.join('; ');
-    }, new AbortController().signal);
+    }, signal);
+    return facts.catch((error) => {
+      throw new ExpectedError(adviceFor(error, { host, port, folder: name }), { cause: error });
+    });
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { ExpectedError } from '../expected-error.ts';
+import { ExpectedError, messageOf } from '../expected-error.ts';
 import type { Mailbox } from '../ports.ts';
 import { openImap } from './imap.ts';
 import { openMaildir } from './maildir.ts';
@@ -12,7 +12,9 @@ export async function openMailbox(config: Pick<Config, 'mailbox' | 'limits'>): P
   const { mailbox, limits } = config;
   if (mailbox.mode === 'maildir') {
     const { path, handledFolder } = mailbox;
-    return openMaildir({ path, handledFolder, maxMailBytes: limits.mailBytes });
+    return openMaildir({ path, handledFolder, maxMailBytes: limits.mailBytes }).catch((error) => {
+      throw new ExpectedError(`The Maildir ${path} cannot be made: ${messageOf(error)}`, { cause: error });
+    });
   }
   const { user, password, host, port, secure, folder, handledFolder } = mailbox;
   if (!user || !password)

@@ -1,5 +1,7 @@
+import { ExpectedError } from '../expected-error.ts';
 import type { OutgoingMail, Sender, SendResult } from '../ports.ts';
 import { type DeliveryFailure, resultOfFailure } from './delivery-error.ts';
+import { adviceFor } from './smtp-advice.ts';
 import { type SmtpServer, SmtpSession } from './smtp-session.ts';
 
 /** An attempt as a whole, well below the time for which its row is locked. */
@@ -67,9 +69,11 @@ class SmtpSender implements Sender {
   }
 
   async check(): Promise<string> {
-    const session = await this.#open();
-    session.quit();
     const { host, port, user } = this.#options;
+    const session = await this.#open().catch((error: DeliveryFailure) => {
+      throw new ExpectedError(adviceFor(error, { host, port }), { cause: error });
+    });
+    session.quit();
     return `SMTP ${host}:${port}${user === undefined ? '' : `, logged in as ${user}`}`;
   }
 

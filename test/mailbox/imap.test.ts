@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ImapOptions, openImap } from '../../src/mailbox/imap.ts';
 import type { ArrivedMail, Mailbox, MailboxCursor } from '../../src/ports.ts';
 import { mailText } from '../pipeline/mail-context.ts';
 import { type Dovecot, startDovecot } from '../support/dovecot.ts';
-import { missingServer } from '../support/servers.ts';
+import { findProgram, missingServer } from '../support/servers.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 
 const signal = new AbortController().signal;
@@ -103,6 +107,17 @@ describe.skipIf(missingServer('dovecot'))('an IMAP folder as a mailbox', () => {
     expect((await readAll(mailbox, end)).mails).toHaveLength(1);
   });
 
+  test('given a line that has died without a word, when the folder is read again, then a new connection is made', async () => {
+    const mailbox = mailboxOf({ socketTimeoutMs: 1000 });
+    const { end } = await readAll(mailbox);
+    const waited = mailbox.wait(500, signal);
+    await sleep(100);
+    proxy.freeze();
+    await dovecot.deliver(mailText('one'));
+    await waited;
+    expect((await readAll(mailbox, end)).mails).toHaveLength(1);
+  });
+
   test('given a line that is cut between two mails, when reading goes on, then the second follows and the first is not repeated', async () => {
     const mailbox = mailboxOf();
     for (const name of ['one', 'two', 'three']) await dovecot.deliver(mailText(name, 'x'.repeat(90_000)));
@@ -160,6 +175,13 @@ describe.skipIf(missingServer('dovecot'))('an IMAP folder as a mailbox', () => {
     await expect(readAll(folder)).rejects.toMatchObject({ code: 'imap.folder_missing' });
   });
 
+  test('given a wrong password, no server, or no folder, when it is checked, then it is said what to mend', async () => {
+    const wrong = mailboxOf({ auth: async () => ({ user: dovecot.user, pass: 'falsch' }) });
+    await expect(wrong.check()).rejects.toThrow(/refuses the user or the password/);
+    await expect(mailboxOf({ port: 1 }).check()).rejects.toThrow(/nothing listens at 127.0.0.1:1/);
+    await expect(mailboxOf({ folder: 'Missing' }).check()).rejects.toThrow(/has no folder Missing/);
+  });
+
   test('given a reader that is told to stop, when it waits or reads, then it ends', async () => {
     const mailbox = mailboxOf();
     await readAll(mailbox);
@@ -173,6 +195,50 @@ describe.skipIf(missingServer('dovecot'))('an IMAP folder as a mailbox', () => {
   test('given an open folder, when it is checked, then server, folder and number of mails are said', async () => {
     await dovecot.deliver(mailText('one'));
     expect(await mailboxOf().check()).toContain('folder INBOX, 1 mails; not encrypted');
+  });
+});
+
+const openssl = findProgram('openssl');
+
+describe.skipIf(missingServer('dovecot') || !openssl)('an IMAP server with TLS', () => {
+  let dovecot: Dovecot;
+  let ca: string;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dr-tls-'));
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject];
+    execFileSync(openssl!, [...request, '-keyout', key, '-out', certificate], { stdio: 'pipe' });
+    for (const file of [folder, key, certificate]) chmodSync(file, 0o755);
+    ca = readFileSync(certificate, 'utf8');
+    dovecot = await startDovecot(`ssl = yes\nssl_cert = <${certificate}\nssl_key = <${key}\n`);
+    await dovecot.useFreshAccount();
+  });
+  afterAll(() => dovecot?.stop());
+
+  function mailboxOf(tls: ImapOptions['tls']): Mailbox {
+    const auth = async () => ({ user: dovecot.user, pass: dovecot.password });
+    const { port, user } = dovecot;
+    return openImap({
+      host: 'localhost',
+      port,
+      secure: false,
+      account: user,
+      folder: 'INBOX',
+      maxMailBytes: 100_000,
+      auth,
+      tls,
+    });
+  }
+
+  test('given a certificate that nobody vouches for, when the folder is read, then no password is given away', async () => {
+    await expect(mailboxOf(undefined).check()).rejects.toThrow(/certificate of localhost:\d+ is not trusted/);
+  });
+
+  test('given its authority, when the folder is read, then the line is encrypted', async () => {
+    const mailbox = mailboxOf({ ca });
+    expect(await mailbox.check()).not.toContain('not encrypted');
+    await mailbox.close();
   });
 });
 

@@ -101,13 +101,15 @@ describe('sending by SMTP', () => {
 
   test('given no server, when a notice is sent, then it is repeated', async () => {
     expect(await smtp({ port: 1 }).send(mail(), signal)).toMatchObject({ state: 'retry' });
-    await expect(smtp({ port: 1 }).check()).rejects.toThrow();
+    await expect(smtp({ port: 1 }).check()).rejects.toThrow(/nothing listens at 127.0.0.1:1/);
   });
 
   test('given a wrong password, when a notice is sent, then it waits for the setting to be mended', async () => {
     sink.misbehave = { login: 535 };
     const result = await smtp({ user: 'dealreg', password: 'falsch' }).send(mail(), signal);
     expect(result).toMatchObject({ state: 'retry', reason: expect.stringContaining('smtp.535') });
+    const checked = smtp({ user: 'dealreg', password: 'falsch' }).check();
+    await expect(checked).rejects.toThrow(/refuses the user or the password/);
   });
 
   test('given a refused main recipient and an accepted copy, when a notice is sent, then neither gets it', async () => {

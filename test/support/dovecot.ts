@@ -49,6 +49,7 @@ export async function startDovecot(extraConfiguration = ''): Promise<Dovecot> {
       host: '127.0.0.1',
       port,
       auth: { user: user(), pass: PASSWORD },
+      doSTARTTLS: false,
       logger: false,
     });
     client.on('error', () => undefined);

@@ -37,6 +37,13 @@ export class TcpProxy {
     for (const pair of this.#pairs) for (const socket of pair) socket.destroy();
   }
 
+  /** Lets nothing through any more on the connections there are, without closing them. */
+  freeze(): void {
+    for (const pair of this.#pairs) {
+      for (const socket of pair) socket.unpipe().pause();
+    }
+  }
+
   async stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.cut();
