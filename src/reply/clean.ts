@@ -4,6 +4,9 @@ const NAME_LIMIT = 120;
 const TEXT_LIMIT = 2000;
 const LINES_LIMIT = 40;
 
+/** Stands for a text of which nothing is left; a customer's field is then left out. */
+const NOTHING = '…';
+
 /** Fields that keep their lines. All others become one line. */
 const WITH_LINES = new Set(['wrote', 'comment']);
 /** Values of our own, the configuration and our staff's addresses: a reader may want to click them. */
@@ -18,16 +21,16 @@ function cleanValue(value: unknown, key: string, trusted: boolean): unknown {
   if (typeof value === 'string') return cleanString(value, key, trusted || TRUSTED.has(key));
   if (Array.isArray(value)) return value.map((item: unknown) => cleanValue(item, key, trusted));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .map(([name, inner]) => [name, cleanValue(inner, name, trusted || TRUSTED.has(key))]),
-  );
+  const cleaned = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([name, inner]) => [name, cleanValue(inner, name, trusted || TRUSTED.has(key))]);
+  return Object.fromEntries(key === 'customer' ? cleaned.filter(([, inner]) => inner !== NOTHING) : cleaned);
 }
 
 function cleanString(value: string, key: string, trusted: boolean): string {
   if (trusted) return oneLine(value);
-  return WITH_LINES.has(key) ? manyLines(value) : defang(oneLine(value));
+  const cleaned = WITH_LINES.has(key) ? manyLines(value) : defang(oneLine(value));
+  return cleaned === '' ? NOTHING : cleaned;
 }
 
 /** One line without control, invisible, text-direction or private characters, white space collapsed, cut at `limit`. */
