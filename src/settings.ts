@@ -157,3 +157,17 @@ export function textOf(name: SettingName): SettingText {
 export function isSetting(name: string): name is SettingName {
   return Object.hasOwn(settings.shape, name);
 }
+
+/** `.env.example`: every setting with its sentence, its default or an example, all commented out. */
+export function exampleFile(): string {
+  const blocks = (Object.keys(settings.shape) as SettingName[]).map((name) => {
+    const { about, form, example } = textOf(name);
+    return `# ${about}\n# ${form[0]!.toUpperCase()}${form.slice(1)}.\n#${name}=${quoted(example)}\n`;
+  });
+  return `# Settings of dealreg. Copy this file to .env and take away the # before what you set.\n# With nothing set, everything runs embedded, in the folder data.\n\n${blocks.join('\n')}`;
+}
+
+/** Quotes what a .env file would otherwise cut at a blank or a hash. */
+function quoted(value: string): string {
+  return /[\s#]/.test(value) ? `"${value}"` : value;
+}

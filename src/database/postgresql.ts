@@ -35,7 +35,7 @@ export async function openPostgresql(url: string): Promise<PostgresqlDatabase> {
   } catch (error) {
     await pool.end();
     throw new ExpectedError(
-      `PostgreSQL at DATABASE_URL (${withoutPassword(url)}) cannot be used: ${messageOf(error)}`,
+      `PostgreSQL at DATABASE_URL (${withoutPassword(url)}) cannot be used (${messageOf(error)}): start it, or correct DATABASE_URL.`,
       { cause: error },
     );
   }
