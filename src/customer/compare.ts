@@ -10,8 +10,6 @@ export interface CompareOptions {
   policy?: IdentityPolicy;
   /** Rarity of words in the ledger that is compared with; by default among public names. */
   rarity?: Rarity;
-  /** The ledger holds another company of this name: nothing but a number, town or website tells them apart. */
-  namesakes?: boolean;
 }
 
 /** What the observations say together, before the verdict. */
@@ -19,6 +17,7 @@ interface Observations {
   numbers: IdentifierFinding;
   names: NameFinding;
   sameDomain: boolean;
+  otherDomain: boolean;
   samePhone: boolean;
   sameTown: boolean;
   otherTown: boolean;
@@ -54,6 +53,7 @@ export function compareFacts(a: CustomerFacts, b: CustomerFacts, options: Compar
     numbers,
     names,
     sameDomain: found('domain', 'equal'),
+    otherDomain: found('domain', 'different'),
     samePhone: found('phone', 'equal'),
     sameTown: found('city', 'equal') || found('postal_code', 'equal'),
     otherTown: found('city', 'different'),
@@ -61,35 +61,35 @@ export function compareFacts(a: CustomerFacts, b: CustomerFacts, options: Compar
     otherCountry: found('country', 'different'),
     odds: sum([...names.evidence, ...rest]),
   };
-  const verdict = judge(observations, policy, options.namesakes ?? false);
+  const verdict = judge(observations, policy);
   return { verdict, score: score(verdict, sum(evidence), policy), evidence };
 }
 
 /** The charter's outcome: numbers first, then names with what confirms or contradicts them. */
-function judge(seen: Observations, policy: IdentityPolicy, namesakes: boolean): IdentityVerdict {
+function judge(seen: Observations, policy: IdentityPolicy): IdentityVerdict {
   const { numbers } = seen;
   if (numbers.equal) return numbers.contradicts ? 'uncertain' : 'same';
-  const byName = judgeNames(seen, policy, namesakes);
+  const byName = judgeNames(seen, policy);
   if (numbers.contradicts) return byName !== 'different' && seen.sameDomain ? 'uncertain' : 'different';
   return byName === 'same' && numbers.doubtful ? 'uncertain' : byName;
 }
 
-function judgeNames(seen: Observations, policy: IdentityPolicy, namesakes: boolean): IdentityVerdict {
+function judgeNames(seen: Observations, policy: IdentityPolicy): IdentityVerdict {
   const { names, sameDomain } = seen;
   const like = names.equal || seen.odds >= policy.likeFrom;
   if (seen.otherCountry) return like && sameDomain ? 'uncertain' : 'different';
   const confirmed = sameDomain || seen.sameTown || (policy.phoneConfirms && seen.samePhone);
   if (names.equal && names.distinctive && confirmed) return 'same';
-  if (names.equal && names.distinctive && namesSuffice(seen, policy, namesakes)) return 'same';
+  if (names.distinctive && namesSuffice(seen, policy)) return 'same';
   if (like) return 'uncertain';
   if (sameDomain && !seen.otherTown) return policy.unlikeNamesOneWebsite;
   return 'different';
 }
 
 /** Whether the names decide where neither town nor website was stated on both sides. */
-function namesSuffice(seen: Observations, policy: IdentityPolicy, namesakes: boolean): boolean {
-  if (policy.equalNameAndCountry === 'uncertain' || namesakes) return false;
-  return seen.sameCountry && !seen.otherTown;
+function namesSuffice(seen: Observations, { namesAlone }: IdentityPolicy): boolean {
+  if (!namesAlone || !seen.sameCountry || seen.otherTown || seen.otherDomain) return false;
+  return (seen.names.equal || seen.names.opens) && seen.odds >= namesAlone.from;
 }
 
 function sum(evidence: readonly IdentityEvidence[]): number {

@@ -1,15 +1,9 @@
 import { type BlockingKey, factKeys } from './blocking.ts';
 import { type CompareOptions, compareFacts } from './compare.ts';
-import type { Comparison, CustomerDescription } from './description.ts';
+import type { CustomerDescription } from './description.ts';
 import { type CustomerFacts, customerFacts } from './facts.ts';
+import type { Candidate } from './identify.ts';
 import { trigrams } from './strings.ts';
-
-/** A stored customer that may be the one searched. */
-export interface Candidate {
-  id: string;
-  description: CustomerDescription;
-  comparison: Comparison;
-}
 
 /** Keys that more customers than this share tell nothing: they are not followed while better ones are left. */
 const MOST_SHARED = 400;

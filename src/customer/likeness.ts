@@ -74,7 +74,7 @@ export function nameFeatures(a: ParsedName, b: ParsedName): NameFeatures {
   return {
     ...shared,
     ...restFeatures(alignment),
-    ...headFeatures(tellingA[0], tellingB[0]),
+    ...headFeatures(headOf(tellingA), headOf(tellingB)),
     acronym,
     rivals: flag(shared.generic === 1 && shared.shared > 0 && acronym === 0 && bothNamed(alignment)),
     trigram: jaccard(trigrams(a.words), trigrams(b.words)),
@@ -119,6 +119,11 @@ function restFeatures({ onlyA, onlyB }: Alignment) {
 
 function bothNamed({ onlyA, onlyB }: Alignment): boolean {
   return onlyA.some(isIdentity) && onlyB.some(isIdentity);
+}
+
+/** The first word that is more than `Groupe` or `Royal`. */
+function headOf(tokens: readonly NameToken[]): NameToken | undefined {
+  return tokens.find((token) => token.kind !== 'company' && token.kind !== 'country') ?? tokens[0];
 }
 
 function headFeatures(a: NameToken | undefined, b: NameToken | undefined) {

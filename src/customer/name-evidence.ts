@@ -11,7 +11,8 @@ export interface NameFinding {
   equal: boolean;
   /** The equal name has words of its own by which a company can be told from others. */
   distinctive: boolean;
-  logOdds: number;
+  /** One name is the beginning of the other, but for words like `Group`: `Exolab`, `Exolab Italia`. */
+  opens: boolean;
   evidence: IdentityEvidence[];
 }
 
@@ -28,17 +29,23 @@ const OTHER_NAME_DISCOUNT = 0.3;
 /** Compares every name of one description with every name of the other and keeps the likest pair. */
 export function compareNames(a: CustomerFacts, b: CustomerFacts, policy: IdentityPolicy): NameFinding {
   const best = likestPair(a.names, b.names);
-  if (!best) return { equal: false, distinctive: false, logOdds: 0, evidence: [] };
-  const logOdds = best.likeness.logOdds;
+  if (!best) return { equal: false, distinctive: false, opens: false, evidence: [] };
   const line: IdentityEvidence = {
     feature: 'name',
     a: shown(best.a),
     b: shown(best.b),
-    weight: logOdds,
+    weight: best.likeness.logOdds,
     finding: finding(best),
   };
   const evidence = [line, ...formEvidence(best, policy)];
-  return { equal: best.equal, distinctive: isDistinctive(best.a, policy), logOdds, evidence };
+  const opens =
+    line.finding !== 'acronym' && best.likeness.features.bothRest === 0 && best.likeness.features.first > 0;
+  return {
+    equal: best.equal,
+    distinctive: isDistinctive(best.a, policy) && isDistinctive(best.b, policy),
+    opens,
+    evidence,
+  };
 }
 
 function likestPair(a: readonly NameVariant[], b: readonly NameVariant[]): Best | undefined {

@@ -11,12 +11,10 @@ export interface IdentityPolicy {
   /** An equal phone confirms an equal name as an equal town or website does. */
   phoneConfirms: boolean;
   /**
-   * Equal names and equal countries where a side states neither town nor website. `uncertain` is the charter's
-   * answer; `same` suits a ledger known to hold no namesake.
+   * Names of one country decide without town, website or number, if one opens with all of the other, the log-odds
+   * reach `from` and the next best lies `margin` below. Absent: never, which is the charter's answer.
    */
-  equalNameAndCountry: 'same' | 'uncertain';
-  /** Log-odds of the names from which like names of one country are the same without more; absent: never. */
-  nameAloneFrom?: number;
+  namesAlone?: { from: number; margin: number };
   /** Unlike names on one website of their own in no other town: a group, or a trade name. */
   unlikeNamesOneWebsite: 'uncertain' | 'different';
   /** The score's bands: below `uncertain` is different, from `same` on is the same. */
@@ -44,7 +42,6 @@ export const DEFAULT_IDENTITY_POLICY: IdentityPolicy = {
   likeFrom: -1,
   distinctiveFrom: 0.45,
   phoneConfirms: true,
-  equalNameAndCountry: 'uncertain',
   unlikeNamesOneWebsite: 'uncertain',
   bands: { uncertain: 0.3, same: 0.8 },
   weights: {
@@ -63,4 +60,14 @@ export const DEFAULT_IDENTITY_POLICY: IdentityPolicy = {
     countryDifferent: -3.5,
     sisterForm: -0.5,
   },
+};
+
+/**
+ * For lists that state names and countries only, where nothing could be confirmed otherwise and a person reviews what
+ * is uncertain: measured right in 99 of 100 "same" against 48,000 organisations.
+ */
+export const NAMES_ALONE_POLICY: IdentityPolicy = {
+  ...DEFAULT_IDENTITY_POLICY,
+  likeFrom: -2.3,
+  namesAlone: { from: 1.6, margin: 0.5 },
 };
