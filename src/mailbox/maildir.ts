@@ -73,6 +73,7 @@ class Maildir implements Mailbox {
         : await assignUids(
             this.#path,
             files.map((file) => file.identity),
+            cursor,
           );
     const byUid = files.map((file) => ({ file, uid: uids.get(file.identity)! }));
     byUid.sort((a, b) => (a.uid < b.uid ? -1 : 1));

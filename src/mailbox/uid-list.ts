@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const FILE = 'dealreg-uidlist';
 const VERSION = '1';
+const LINE = /^(\d{1,18}) (.+)$/;
 const LOCK_RETRY_MS = 10;
 /** A lock that is older was left behind by a killed process: writing the list takes milliseconds. */
 const LOCK_STALE_MS = 10_000;
@@ -12,6 +13,12 @@ export interface UidList {
   uidvalidity: bigint;
   /** Identity of a file (its name without flags) to its UID. */
   uids: ReadonlyMap<string, bigint>;
+}
+
+/** UIDs up to this one were given before. */
+interface Used {
+  uidvalidity: bigint;
+  lastUid: bigint;
 }
 
 /**
@@ -24,13 +31,17 @@ export async function readUidList(maildir: string): Promise<UidList | undefined>
   return text === undefined ? undefined : parse(text);
 }
 
-/** Gives every name that has no UID yet the next one, in the order given. Safe beside other processes. */
-export async function assignUids(maildir: string, names: readonly string[]): Promise<UidList> {
+/**
+ * Gives every name that has no UID yet the next one above all others and above `used`, in the order given.
+ * Safe beside other processes.
+ */
+export async function assignUids(maildir: string, names: readonly string[], used?: Used): Promise<UidList> {
   const unlock = await lock(maildir);
   try {
     const list = (await readUidList(maildir)) ?? (await create(maildir));
     const uids = new Map(list.uids);
-    let last = 0n;
+    // A list that was restored from a backup may end below what was read already.
+    let last = used?.uidvalidity === list.uidvalidity ? used.lastUid : 0n;
     for (const uid of uids.values()) if (uid > last) last = uid;
     let lines = '';
     for (const name of names) {
@@ -50,14 +61,14 @@ function parse(text: string): UidList | undefined {
   // What follows the last line end was cut off by a crash, and nothing refers to it.
   const [head = '', ...lines] = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
   const [version, uidvalidity = ''] = head.split(' ');
-  if (version !== VERSION || !/^\d{1,10}$/.test(uidvalidity)) return undefined;
+  if (version !== VERSION || !/^\d{1,18}$/.test(uidvalidity)) return undefined;
   const uids = new Map<string, bigint>();
-  for (const line of lines) {
-    const space = line.indexOf(' ');
-    if (space < 1) continue;
-    const uid = line.slice(0, space);
-    if (!/^\d{1,19}$/.test(uid)) return undefined;
-    uids.set(line.slice(space + 1), BigInt(uid));
+  let last = 0n;
+  for (const line of lines.slice(0, -1)) {
+    const [, uid = '0', name = ''] = LINE.exec(line) ?? [];
+    if (BigInt(uid) <= last || uids.has(name)) return undefined;
+    last = BigInt(uid);
+    uids.set(name, last);
   }
   return { uidvalidity: BigInt(uidvalidity), uids };
 }
@@ -66,7 +77,7 @@ function parse(text: string): UidList | undefined {
 async function create(maildir: string): Promise<UidList> {
   const path = join(maildir, FILE);
   const damaged = await readFile(path, 'utf8').catch(absent);
-  const before = BigInt(/^1 (\d{1,10})\b/.exec(damaged ?? '')?.[1] ?? 0);
+  const before = BigInt(/^1 (\d{1,18})\b/.exec(damaged ?? '')?.[1] ?? 0);
   const now = BigInt(Math.floor(Date.now() / 1000));
   const uidvalidity = now > before ? now : before + 1n;
   const temporary = `${path}.new`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { OutgoingMail, Sender, SendResult } from '../ports.ts';
 
@@ -45,7 +45,7 @@ class MaildirSender implements Sender {
   async check(): Promise<string> {
     const probe = join(this.#path, 'tmp', `check.${process.pid}`);
     await (await open(probe, 'w')).close();
-    await rename(probe, join(this.#path, 'tmp', 'check'));
+    await unlink(probe);
     return `Maildir ${this.#path}, ${(await readdir(join(this.#path, 'new'))).length} notices in new/`;
   }
 

@@ -1,7 +1,19 @@
-import { copyFile, mkdtemp, open, readdir, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openMaildir } from '../../src/mailbox/maildir.ts';
 import { arrivalOf } from '../../src/mailbox/maildir-files.ts';
@@ -129,6 +141,41 @@ describe('a Maildir as a mailbox', () => {
     const last = await assignUids(path, []);
     expect(new Set(last.uids.values()).size).toBe(40);
     for (const list of lists) for (const [name, uid] of list.uids) expect(last.uids.get(name)).toBe(uid);
+  });
+
+  test('given a UID list that was restored from an older copy, when the mailbox is read, then no UID stands for two mails', async () => {
+    await deliver('a.eml', mailText('one'));
+    const first = await readAll(mailbox);
+    const list = await readFile(join(path, 'dealreg-uidlist'), 'utf8');
+    await deliver('b.eml', mailText('two'));
+    const second = await readAll(mailbox, first.end);
+    await writeFile(join(path, 'dealreg-uidlist'), list);
+    await deliver('c.eml', mailText('three'));
+    const third = await readAll(mailbox, second.end);
+    expect(third.subjects.sort()).toEqual(['three', 'two']);
+    expect(third.mails.map((mail) => mail.uid)).toEqual([3n, 4n]);
+  });
+
+  test('given any damage to the UID list, when mails are listed, then each has a UID of its own', async () => {
+    const line = fc.oneof(
+      fc.tuple(fc.nat(9), fc.constantFrom('a', 'b', 'c', '')).map(([uid, name]) => `${uid} ${name}`),
+      fc.string({ maxLength: 20 }),
+    );
+    const text = fc.tuple(
+      fc.constantFrom('1 1700000000', '1 9999999999', '2 7', ''),
+      fc.array(line),
+      fc.constantFrom('', '\n'),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async ([head, lines, end]) => {
+        await writeFile(join(path, 'dealreg-uidlist'), [head, ...lines].join('\n') + end);
+        const { uids, uidvalidity } = await assignUids(path, ['a', 'b', 'x']);
+        expect(['a', 'b', 'x'].every((name) => uids.has(name))).toBe(true);
+        expect(new Set(uids.values()).size).toBe(uids.size);
+        expect(await assignUids(path, ['x', 'b'])).toEqual({ uids, uidvalidity });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('given a waiting reader, when a file appears, then the wait ends within a tenth of a second', async () => {
