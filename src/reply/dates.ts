@@ -67,3 +67,35 @@ export function minute(instant: string, language: Language): string {
 export function moment(instant: string, language: Language): string {
   return `${minute(instant, language)}:${partsOf(instant, language).second}`;
 }
+
+const QUARTER: Record<Language, string> = {
+  fr: '$1e trimestre $2',
+  de: '$1. Quartal $2',
+  en: 'quarter $1 of $2',
+  nl: 'kwartaal $1 van $2',
+  lb: '$1. Trimester $2',
+};
+
+/** A date, month or quarter of a record (`2026-12-15`, `2026-12`, `2027-Q1`) in words; anything else as it stands. */
+export function period(value: string, language: Language): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(`${value}T12:00:00Z`, language);
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+  if (quarter) return QUARTER[language].replace('$1', quarter[2]!).replace('$2', quarter[1]!);
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)) return value;
+  const { month, year } = partsOf(`${value}-15T12:00:00Z`, language);
+  return `${month} ${year}`;
+}
+
+/** An amount as the mail gave it (`450 EUR / month`) as one writes it; anything else as it stands. */
+export function money(value: string, language: Language, per: Record<string, string>): string {
+  const parts = /^(\d{1,12}(?:\.\d{1,4})?) ([A-Z]{3})(?: \/ (month|year|once))?$/.exec(value);
+  if (!parts) return value;
+  const amount = Number(parts[1]);
+  const written = new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency: parts[2],
+    minimumFractionDigits: amount % 1 === 0 ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(amount);
+  return [written, per[parts[3] ?? '']].filter((part) => part).join(' ');
+}

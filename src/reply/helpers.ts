@@ -1,10 +1,10 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
 import type { Language, Service } from '../message/understanding.ts';
 import { cut } from './clean.ts';
-import { day, minute, moment } from './dates.ts';
+import { day, minute, moment, money, period } from './dates.ts';
 import { MARK } from './markup.ts';
 import type { CustomerShown } from './params.ts';
-import { customerLine, customerName, list, services } from './phrases.ts';
+import { countryName, customerLine, customerName, list, services } from './phrases.ts';
 import { WORDS, type Words } from './words/index.ts';
 
 /** Dictionaries that a template may look a code up in: `{{word 'statuses' status}}`. */
@@ -31,8 +31,10 @@ export function helpersFor(language: Language): Record<string, HelperDelegate> {
         .join('\n'),
     list: (items: unknown) => list(array(items, 'list') as string[], language),
     field: (path: unknown) => wordFor(words, 'fields', text(path, 'field').replace(/^.{0,40}\./, '')),
-    changed: (path: unknown, value: unknown) => changedValue(words, text(path, 'changed'), text(value, 'changed')),
-    dated: (value: unknown) => dated(text(value, 'dated'), language),
+    changed: (path: unknown, value: unknown) =>
+      changedValue(language, text(path, 'changed').replace(/^.{0,40}\./, ''), text(value, 'changed')),
+    dated: (value: unknown) => period(text(value, 'dated'), language),
+    money: (value: unknown) => money(text(value, 'money'), language, words.per),
     word: (dictionary: Dictionary, code: unknown) => wordFor(words, dictionary, code),
     wordList: (dictionary: Dictionary, codes: unknown) =>
       list(
@@ -49,19 +51,19 @@ export function helpersFor(language: Language): Record<string, HelperDelegate> {
   };
 }
 
-/** Services that a change brings are named by their codes, one beside the other. */
-function changedValue(words: Words, path: string, value: string): string {
+/** The new value of a field as one would say it: services and situations are codes, an amount or a date has its form. */
+function changedValue(language: Language, path: string, value: string): string {
+  const words = WORDS[language];
+  if (path === 'value') return money(value, language, words.per);
+  if (path === 'expected_close') return period(value, language);
+  if (path === 'country') return countryName(value, language);
   if (path !== 'services' && path !== 'situation') return value;
   const dictionary = path === 'services' ? 'services' : 'situations';
-  return value
-    .split(/[\s,]+/)
-    .map((code) => wordFor(words, dictionary, code))
-    .join(', ');
-}
-
-/** A date of a record in words; anything else as it stands. */
-function dated(value: string, language: Language): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(`${value}T12:00:00Z`, language) : value;
+  const codes = value.split(/[\s,]+/).filter((code) => code !== '');
+  return list(
+    codes.map((code) => wordFor(words, dictionary, code)),
+    language,
+  );
 }
 
 /** The word of a code; a code that the dictionary does not hold (free text of a mail) stands for itself. */

@@ -49,7 +49,8 @@ export function customerLine(customer: CustomerShown, language: Language): strin
     .join(', ');
 }
 
-function countryName(code: string, language: Language): string {
+/** The name of a country by its two letters; anything else as it stands. */
+export function countryName(code: string, language: Language): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }

@@ -27,7 +27,12 @@ export const SECTION_ENDS: Record<SectionRule, SectionEnd> = {
 const ENDS_IN_ORDER: readonly SectionEnd[] = ['accepted', 'repeated', 'incomplete', 'conflict', 'rejected'];
 
 /** The parameters of a notice with the little that templates would otherwise have to work out. */
-export type View = NoticeParams & { greetingName: string | false; promoted: boolean; unknownSender: boolean; answersMail: boolean } & Partial<AnswerView>;
+export type View = NoticeParams & {
+  greetingName: string | false;
+  promoted: boolean;
+  unknownSender: boolean;
+  answersMail: boolean;
+} & Partial<AnswerView>;
 
 interface AnswerView {
   section: Section;
@@ -51,13 +56,21 @@ export function viewOf(params: NoticeParams): View {
     receipt: answersMail ? params.receipt : { ...params.receipt, mailHash: undefined },
   };
   if (!('sections' in params)) return base;
-  const sections = unknownSender ? params.sections.filter(isUnknownSender).slice(0, 1) : params.sections;
+  const sections = (
+    unknownSender ? params.sections.filter(isUnknownSender).slice(0, 1) : params.sections
+  ).map(withoutDoubles);
   return { ...base, ...answerView(sections, params.language) };
 }
 
 /** A stranger gets one short answer that repeats nothing of the mail. */
 function isUnknownSender(section: Section): boolean {
   return section.rule === 'sender.unknown';
+}
+
+/** A service that the answer is about is not listed a second time as left out of it. */
+function withoutDoubles(section: Section): Section {
+  const excluded = section.excluded.filter(({ service }) => !section.services.includes(service));
+  return { ...section, excluded };
 }
 
 function answerView(sections: Section[], language: Language): AnswerView {

@@ -9,8 +9,16 @@ import { render } from '../../src/reply/render.ts';
 import { WORDS } from '../../src/reply/words/index.ts';
 
 const all = LANGUAGES.flatMap((language) =>
-  examplesIn(language).map((example) => ({ language, ...example })),
+  examplesIn(language).map((example) => ({ language, ...example, notice: render(example.params) })),
 );
+type Case = (typeof all)[number];
+
+/** One test a language, run on each of its notices; a failure names the notice. */
+function testEach(title: string, check: (notice: Case) => void): void {
+  test.each(LANGUAGES)(`${title} (%s)`, (language) => {
+    for (const each of all.filter((one) => one.language === language)) check(each);
+  });
+}
 
 function exampleOf(name: string, language: Language) {
   const example = all.find((each) => each.name === name && each.language === language);

@@ -20,7 +20,10 @@ function done(language: Language): NoticeExample[] {
         standing: { ...protectedStanding, seats: 40 },
         changes: [
           { field: 'seats', value: '40' },
-          { field: 'customer.city', value: 'Bettembourg' },
+          { field: 'city', value: 'Bettembourg' },
+          { field: 'services', value: 'internet, sip_trunk, numbers' },
+          { field: 'value', value: '1250 EUR / month' },
+          { field: 'expected_close', value: '2027-Q1' },
         ],
       },
     },

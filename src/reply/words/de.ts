@@ -110,6 +110,7 @@ export const de: Words = {
     'registration.tie': 'Die Mails zweier Partner sind in derselben Sekunde eingegangen',
     'command.contest': 'Ein Partner widerspricht einer Entscheidung',
   },
+  per: { month: 'pro Monat', year: 'pro Jahr', once: 'einmalig' },
   missing: { customer: 'der Kunde', services: 'die Dienste' },
   choices: {
     first: 'A',

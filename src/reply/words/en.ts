@@ -110,6 +110,7 @@ export const en: Words = {
     'registration.tie': 'Two partners’ mails arrived in the same second',
     'command.contest': 'A partner contests a decision',
   },
+  per: { month: 'a month', year: 'a year', once: 'once' },
   missing: { customer: 'the customer', services: 'the services' },
   choices: {
     first: 'A',

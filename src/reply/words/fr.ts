@@ -110,6 +110,7 @@ export const fr: Words = {
     'registration.tie': 'Les mails de deux partenaires sont arrivés à la même seconde',
     'command.contest': 'Un partenaire conteste une décision',
   },
+  per: { month: 'par mois', year: 'par an', once: 'une fois' },
   missing: { customer: 'le client', services: 'les services' },
   choices: {
     first: 'A',

@@ -111,6 +111,7 @@ export const lb: Words = {
     'registration.tie': 'D’Maile vun zwee Partner sinn an därselwechter Sekonn ukomm',
     'command.contest': 'E Partner ass net averstane mat enger Decisioun',
   },
+  per: { month: 'de Mount', year: 'd’Joer', once: 'eemoleg' },
   missing: { customer: 'de Client', services: 'd’Servicer' },
   choices: {
     first: 'A',

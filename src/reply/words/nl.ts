@@ -110,6 +110,7 @@ export const nl: Words = {
     'registration.tie': 'De mails van twee partners zijn in dezelfde seconde aangekomen',
     'command.contest': 'Een partner betwist een beslissing',
   },
+  per: { month: 'per maand', year: 'per jaar', once: 'eenmalig' },
   missing: { customer: 'de klant', services: 'de diensten' },
   choices: {
     first: 'A',

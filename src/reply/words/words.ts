@@ -29,6 +29,8 @@ export interface Words {
   unread: Record<string, string>;
   /** Reasons why a dispute came up, by rule. */
   disputes: Record<string, string>;
+  /** After an amount of money. */
+  per: Record<string, string>;
   missing: Record<'customer' | 'services', string>;
   /** What may be answered with instead of the number. */
   choices: Record<RulingChoice, string>;
