@@ -4,7 +4,7 @@ import {
   registrationsOfPartner,
   type StoredRegistration,
 } from '../database/registrations.ts';
-import type { Changes, Intent } from '../message/understanding.ts';
+import type { Changes, Intent, Understanding } from '../message/understanding.ts';
 import { carryOut, type LifecycleCommand } from '../registration/lifecycle.ts';
 import { isOpen } from '../registration/request.ts';
 import type { Command, RefusalReason } from '../registration/vocabulary.ts';
@@ -24,6 +24,7 @@ import type { Step } from './step.ts';
 const LIFECYCLE: ReadonlySet<Intent> = new Set<Intent>(['withdraw', 'lost', 'won', 'extend']);
 /** A status question that names no registration is answered with the latest ones. */
 const STATUS_LIMIT = 20;
+const THANKS_LENGTH = 200;
 
 /** Carries out what a partner asks for by reply, or says why it may not be. */
 export async function answerCommand(
@@ -35,6 +36,8 @@ export async function answerCommand(
   const { intent } = understanding;
   if (understanding.clearance) return answerClearance(step, correspondence, partner);
   if (intent === 'status') return answerStatus(step, correspondence, partner);
+  if (intent === 'other' && asksNothing(understanding))
+    return step.add({ outcome: 'ignored', rule: 'silence.thanks' });
   if (intent === 'question' || intent === 'other') return passOn(step, correspondence, partner);
   const found = await ownRegistration(step.tx, understanding, partner);
   if (typeof found === 'string') return refuse(step, correspondence, intent as Command, found);
@@ -136,14 +139,17 @@ async function amend(
   partner: Partner,
   registration: StoredRegistration,
 ): Promise<void> {
-  const { changes } = correspondence.understanding;
+  const { changes, registrations } = correspondence.understanding;
   const contact = contactOf(correspondence);
   const stated = merge(registration.stated, changes);
   if (registration.status === 'pending' && isOpen(registration, step.now)) {
+    // Whatever the reply states counts for what was asked, not only what it calls a change.
+    const [named] = registrations;
+    const brought = named ? merge(named, changes) : changes;
     const completed = await decideClaim(step, {
       partner,
       contact,
-      ...asPending(registration).completedBy(changes, step.now),
+      ...asPending(registration).completedBy(brought, step.now),
     });
     return notifyClaims(step, correspondence, [completed]);
   }
@@ -157,7 +163,8 @@ async function amend(
     const addition = await decideClaim(step, { partner, contact, stated: { ...stated, services: added } });
     return notifyClaims(step, correspondence, [addition]);
   }
-  const mandate = changes.situation?.includes('mandate') && registration.status === 'disputed';
+  const situation = [...(changes.situation ?? []), ...(registrations[0]?.situation ?? [])];
+  const mandate = situation.includes('mandate') && registration.status === 'disputed';
   if (!mandate && Object.keys(changes).length === 0)
     return refuse(step, correspondence, 'amend', 'nothing_to_change');
   await recordEvent(step.tx, step.office.clock.now(), {
@@ -205,6 +212,15 @@ async function answerStatus(step: Step, correspondence: Correspondence, partner:
     registrationIds: asked.map(({ id }) => id),
     params: { kind: 'status', ...greeting(step, correspondence), standings },
   });
+}
+
+/** A few words in one of our own threads that ask for nothing: an answer to thanks would only be noise. */
+function asksNothing({ envelope, segments }: Understanding): boolean {
+  const own = segments
+    .filter(({ kind }) => kind === 'own')
+    .map(({ text }) => text.trim())
+    .join(' ');
+  return envelope.inReplyTo.length > 0 && own.length <= THANKS_LENGTH && !own.includes('?');
 }
 
 /** A general question goes to the Head of Sales, and the partner is told so. */

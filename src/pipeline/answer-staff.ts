@@ -5,6 +5,7 @@ import { isNamed } from '../registration/request.ts';
 import type { StatedRegistration } from '../message/understanding.ts';
 import { shown } from '../reply/compose.ts';
 import type { NoticeParamsOf, Section } from '../reply/params.ts';
+import { refuse } from './answer-command.ts';
 import type { Correspondence } from './decide-message.ts';
 import { addCustomer, describe, findCustomers, standingOf } from './find-customer.ts';
 import { recordEvent } from './record-event.ts';
@@ -20,6 +21,8 @@ export async function answerStaff(step: Step, correspondence: Correspondence): P
   if (ruling && (answered?.disputeId !== undefined || (fromHeadOfSales && understanding.reference))) {
     return answerRuling(step, correspondence, ruling, answered?.disputeId);
   }
+  if (fromHeadOfSales && answered?.disputeId !== undefined)
+    return refuse(step, correspondence, 'ruling', 'choice_not_offered');
   if (understanding.intent === 'awareness' || understanding.intent === 'register')
     return recordAwareness(step, correspondence);
   return passOn(step, correspondence);

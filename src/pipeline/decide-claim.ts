@@ -50,7 +50,7 @@ export async function decideClaim(step: Step, given: Claim): Promise<DecidedClai
   const claim = await asCompletion(step, given, found);
   const request = requestOf(step, claim);
   const standing = await standingFor(step, claim, found);
-  const decision = decide(request, standing, step.office.policy, step.now);
+  const decision = withLateMandate(decide(request, standing, step.office.policy, step.now), request);
   const recorded = await record(step, claim, found, decision);
   const { registrationId, reference } = recorded;
   const ownQueuePosition = decision.repeats && (await queuePositionOf(step.tx, decision.repeats));
@@ -70,6 +70,13 @@ export async function decideClaim(step: Step, given: Claim): Promise<DecidedClai
     await openDispute(step, { decision, registrationId, claim, found });
   }
   return { decision, section, registrationId, reference };
+}
+
+/** A mandate that comes after its dispute was opened goes to the Head of Sales, in whatever mail it comes. */
+function withLateMandate(decision: Decision, { bringsMandate }: Request): Decision {
+  return bringsMandate && decision.repeats?.status === 'disputed'
+    ? { ...decision, copiesHeadOfSales: true }
+    : decision;
 }
 
 async function findFor(
@@ -166,7 +173,7 @@ async function record(
       reference,
       cause: decision.rule,
       change: {},
-      sealed: { contact },
+      sealed: decision.copiesHeadOfSales ? { contact, stated } : { contact },
     });
     return { registrationId: id, reference };
   }

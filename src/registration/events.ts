@@ -91,4 +91,12 @@ export type LedgerEvent =
       receivedAt: Date;
       outcomes: { outcome: string; rule: string; reference?: string }[];
       policyVersion: string;
+    }
+  | {
+      kind: 'directory.imported';
+      records: 'partners' | 'customers' | 'awareness';
+      /** Hex SHA-256 of the imported text. */
+      fileHash: string;
+      added: number;
+      updated: number;
     };

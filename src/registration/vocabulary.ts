@@ -73,7 +73,8 @@ export type SilenceRule =
   | 'silence.own_mail'
   | 'silence.receipt'
   | 'silence.limit'
-  | 'silence.robot';
+  | 'silence.robot'
+  | 'silence.thanks';
 
 /** Everything that can stand as the reason of an outcome. */
 export type Rule =

@@ -123,9 +123,7 @@ class Replayer {
       files.push(event.id);
     }
     await readOnce(this.#context);
-    for (const id of await messagesToUnderstand(database, this.#clock.now(), UNDERSTAND_BATCH)) {
-      await understandMessage(this.#context, id);
-    }
+    await this.#understandAll();
     this.#clock.advanceTo(new Date(at.getTime() + SECOND_MS));
     await readOnce(this.#context);
     const reports = await this.#advance();
@@ -134,6 +132,17 @@ class Replayer {
     for (const report of reports) {
       const index = report.messageId === undefined ? 0 : ids.indexOf(report.messageId);
       this.#reports.get(files[Math.max(0, index)]!)!.push(report);
+    }
+  }
+
+  /** Until none waits: a failure is repeated at once, and after its last try the mail is set aside. */
+  async #understandAll(): Promise<void> {
+    const { database } = this.#context;
+    const endOfTime = new Date('9999-12-31T00:00:00Z');
+    for (;;) {
+      const waiting = await messagesToUnderstand(database, endOfTime, UNDERSTAND_BATCH);
+      if (waiting.length === 0) return;
+      for (const id of waiting) await understandMessage(this.#context, id);
     }
   }
 
