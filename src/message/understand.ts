@@ -2,8 +2,9 @@
 
 import { readAttachments } from './attachments/read.ts';
 import { detectAutomation } from './automation.ts';
+import { detectChanges } from './changes.ts';
 import { sameOrganisation } from './address.ts';
-import { readingContext } from './fields/reading-context.ts';
+import { type ReadingContext, readingContext } from './fields/reading-context.ts';
 import { type ReadRegistrations, readRegistrations } from './fields/registrations.ts';
 import { detectIntent } from './intent.ts';
 import { detectLanguage } from './language.ts';
@@ -55,7 +56,17 @@ function readFacts(
   { mail, sender, segments, fromStaff }: Facts,
   options: UnderstandOptions,
 ): ReadRegistrations {
-  const context = readingContext({
+  const read = readRegistrations(contextOf({ mail, sender, segments, fromStaff }, options));
+  for (const [index, one] of read.reads.entries()) {
+    const { situations, evidence } = situationsOf(one.segments, { fromStaff });
+    (read.registrations[index] as { situation: unknown }).situation = situations;
+    read.evidence.push(...evidence.map((line) => withPrefix(line, `registrations.${index}.`)));
+  }
+  return read;
+}
+
+function contextOf({ mail, sender, segments }: Facts, options: UnderstandOptions): ReadingContext {
+  return readingContext({
     segments,
     senderName: sender.name ?? mail.from[0]?.name,
     senderAddress: sender.address ?? mail.from[0]?.address,
@@ -64,13 +75,6 @@ function readFacts(
     partnerDomains: options.partnerDomains ?? [],
     mailDate: mail.envelope.date,
   });
-  const read = readRegistrations(context);
-  for (const [index, one] of read.reads.entries()) {
-    const { situations, evidence } = situationsOf(one.segments, { fromStaff });
-    (read.registrations[index] as { situation: unknown }).situation = situations;
-    read.evidence.push(...evidence.map((line) => withPrefix(line, `registrations.${index}.`)));
-  }
-  return read;
 }
 
 function withPrefix(line: Evidence, prefix: string): Evidence {
@@ -118,7 +122,12 @@ export async function understand(raw: Uint8Array, options: UnderstandOptions): P
     ...(reference ? { reference } : {}),
     references: [...new Set(findReferences(segments).map((mention) => mention.reference))],
     registrations: carries ? read.registrations : [],
-    changes: {},
+    changes: detectChanges({
+      segments,
+      intent,
+      mailDate: mail.envelope.date,
+      read: (view) => readFacts({ mail, sender, segments: view, fromStaff }, options).registrations,
+    }),
     ...(detected.also_registers ? { also_registers: true as const } : {}),
     ...(detected.clearance ? { clearance: true as const } : {}),
     ...(ruling ? { ruling } : {}),
