@@ -1,15 +1,16 @@
-import { type Partner, partnerOfDomain } from '../database/partners.ts';
 import { answersSince } from '../database/outbox-threads.ts';
+import { type Partner, partnerOfDomain } from '../database/partners.ts';
 import type { Understanding } from '../message/understanding.ts';
+import { type Decision, decide } from '../registration/decide.ts';
 import { addDays } from '../registration/policy.ts';
 import type { Outcome, Rule } from '../registration/vocabulary.ts';
+import { shown } from '../reply/compose.ts';
 import { answerAddress } from '../reply/recipients.ts';
 import { answerClaims } from './answer-claims.ts';
 import { answerCommand } from './answer-command.ts';
-import type { Rival } from './open-dispute.ts';
 import { answerStaff } from './answer-staff.ts';
+import type { Rival } from './open-dispute.ts';
 import type { Step, StepMail } from './step.ts';
-import { shown } from '../reply/compose.ts';
 
 /** Intents that claim nothing and command nothing, and are not worth an answer from a stranger. */
 const UNSOLICITED: ReadonlySet<string> = new Set(['spam', 'bulk', 'auto_reply', 'bounce']);
@@ -28,26 +29,50 @@ export interface Correspondence {
  */
 export async function decideMessage(step: Step, mail: StepMail, rivals: readonly Rival[]): Promise<void> {
   const { understanding } = mail;
+  const { sender, intent } = understanding;
   const silence = silenceOf(understanding);
   if (silence) return step.add(silence);
-  if (understanding.sender.trust !== 'pass') return step.add({ outcome: 'held', rule: 'sender.untrusted' });
-  const address = answerAddress(understanding.sender, [step.office.identity.address]);
-  if (!address || !understanding.sender.domain)
-    return step.add({ outcome: 'ignored', rule: 'silence.robot' });
+  const trusted = sender.trust === 'pass' && sender.domain !== undefined;
+  const partner = trusted ? await partnerOfDomain(step.tx, sender.domain!) : undefined;
+  const refused = decideSender(trusted, partner, step);
+  if (refused?.rule === 'sender.untrusted') return step.add(refused);
+  const address = answerAddress(sender, [step.office.identity.address]);
+  if (!address) return step.add({ outcome: 'ignored', rule: 'silence.robot' });
   if (await isOverLimit(step, address)) return step.add({ outcome: 'ignored', rule: 'silence.limit' });
   const correspondence = { mail, understanding, address };
-  if (isStaff(step, understanding.sender.domain)) return answerStaff(step, correspondence);
-  if (UNSOLICITED.has(understanding.intent)) {
+  if (isStaff(step, sender.domain!)) return answerStaff(step, correspondence);
+  if (UNSOLICITED.has(intent)) {
     return step.add({
       outcome: 'ignored',
-      rule: understanding.intent === 'auto_reply' ? 'silence.auto_reply' : 'silence.bulk',
+      rule: intent === 'auto_reply' ? 'silence.auto_reply' : 'silence.bulk',
     });
   }
-  const partner = await partnerOfDomain(step.tx, understanding.sender.domain);
-  if (!partner) return refuseSender(step, correspondence, 'sender.unknown', []);
-  if (partner.status === 'suspended')
-    return refuseSender(step, correspondence, 'partner.suspended', [step.headOfSales]);
+  if (refused || !partner) return refuseSender(step, correspondence, refused!);
   return answerPartner(step, correspondence, partner, rivals);
+}
+
+type Refusal = Pick<Decision, 'outcome' | 'tried' | 'copiesHeadOfSales'> & { rule: SenderRule };
+const SENDER_RULES = ['sender.untrusted', 'sender.unknown', 'partner.suspended'] as const;
+type SenderRule = (typeof SENDER_RULES)[number];
+
+/** The rows of the table that are about the sender alone: they stop a mail whatever it says. */
+function decideSender(trusted: boolean, partner: Partner | undefined, step: Step): Refusal | undefined {
+  const anyClaim = {
+    customer: {},
+    services: [],
+    leavesPartner: false,
+    bringsMandate: false,
+    dissatisfied: false,
+  };
+  const request = { ...anyClaim, trusted, partner, receivedAt: step.now };
+  const { rule, outcome, tried, copiesHeadOfSales } = decide(
+    request,
+    { alike: [], simultaneous: [] },
+    step.office.policy,
+    step.now,
+  );
+  const senderRule = SENDER_RULES.find((name) => name === rule);
+  return senderRule && { rule: senderRule, outcome, tried, copiesHeadOfSales };
 }
 
 /** Why a mail gets no answer although nobody doubts its sender (invariant 6), if so. */
@@ -68,31 +93,27 @@ function isStaff(step: Step, domain: string): boolean {
   return step.office.identity.staffDomains.includes(domain);
 }
 
-/** The charter's rows on the sender itself: one answer for the whole mail, which echoes as little as it can. */
-function refuseSender(
-  step: Step,
-  { understanding, address }: Correspondence,
-  rule: 'sender.unknown' | 'partner.suspended',
-  cc: string[],
-): void {
+/** One answer for the whole mail, which echoes as little as it can. */
+function refuseSender(step: Step, { understanding, address }: Correspondence, refusal: Refusal): void {
+  const { rule, outcome, tried, copiesHeadOfSales } = refusal;
   const [first] = understanding.registrations;
-  const known = rule === 'partner.suspended' && first;
-  step.add({ outcome: 'rejected', rule, customer: first?.customer.name });
+  const shownFirst = rule === 'partner.suspended' ? first : undefined;
+  step.add({ outcome, rule, tried, customer: first?.customer.name });
   step.notify({
     to: address,
-    cc,
+    cc: copiesHeadOfSales ? [step.headOfSales] : [],
     answersMail: true,
     params: {
       kind: 'rejected',
       language: understanding.language,
       recipientName: understanding.sender.name,
       receivedAt: step.now.toISOString(),
-      headOfSalesCopied: cc.length > 0,
+      headOfSalesCopied: copiesHeadOfSales ?? false,
       sections: [
         {
-          rule,
-          customer: known ? shown(first.customer) : {},
-          services: known ? first.services : [],
+          rule: rule === 'partner.suspended' ? rule : 'sender.unknown',
+          customer: shownFirst ? shown(shownFirst.customer) : {},
+          services: shownFirst?.services ?? [],
           excluded: [],
         },
       ],

@@ -230,12 +230,12 @@ describe('commands by reply', () => {
     const foreign = await ask(referenceIn(first));
     const unknown = await ask('DR-2026-999999');
     expect(foreign.outcomes).toEqual(['refused command.withdraw']);
-    const plain = (text: string) =>
+    const masked = (text: string) =>
       text
+        .replace(/\b[0-9a-f]{12}\b/g, '#')
         .replace(/DR-2026-\d{6}/g, 'DR')
-        .replace(/\d/g, '')
-        .replace(/\b[0-9a-f]{4,}…?/g, '');
-    expect(plain(foreign.notices[0]!.text).length).toBeCloseTo(plain(unknown.notices[0]!.text).length, -1);
+        .replace(/\d{1,4}/g, '0');
+    expect(masked(foreign.notices[0]!.text)).toBe(masked(unknown.notices[0]!.text));
     expect(foreign.notices[0]!.text).not.toMatch(/Lallemang|alpha/i);
   });
 
