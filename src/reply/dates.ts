@@ -69,7 +69,7 @@ export function moment(instant: string, language: Language): string {
 }
 
 const QUARTER: Record<Language, string> = {
-  fr: '$1e trimestre $2',
+  fr: 'trimestre $1 de $2',
   de: '$1. Quartal $2',
   en: 'quarter $1 of $2',
   nl: 'kwartaal $1 van $2',

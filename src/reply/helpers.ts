@@ -30,9 +30,9 @@ export function helpersFor(language: Language): Record<string, HelperDelegate> {
         .map((line) => MARK.quote + line)
         .join('\n'),
     list: (items: unknown) => list(array(items, 'list') as string[], language),
-    field: (path: unknown) => wordFor(words, 'fields', text(path, 'field').replace(/^.{0,40}\./, '')),
+    field: (path: unknown) => capital(wordFor(words, 'fields', lastPart(path))),
     changed: (path: unknown, value: unknown) =>
-      changedValue(language, text(path, 'changed').replace(/^.{0,40}\./, ''), text(value, 'changed')),
+      changedValue(language, lastPart(path), text(value, 'changed')),
     dated: (value: unknown) => period(text(value, 'dated'), language),
     money: (value: unknown) => money(text(value, 'money'), language, words.per),
     word: (dictionary: Dictionary, code: unknown) => wordFor(words, dictionary, code),
@@ -49,6 +49,15 @@ export function helpersFor(language: Language): Record<string, HelperDelegate> {
       return rest.slice(0, -1).includes(value) ? options.fn(this) : options.inverse(this);
     },
   };
+}
+
+/** `customer.city` is the field `city`. */
+function lastPart(path: unknown): string {
+  return text(path, 'field').split('.').at(-1) ?? '';
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The new value of a field as one would say it: services and situations are codes, an amount or a date has its form. */

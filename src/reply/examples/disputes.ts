@@ -45,8 +45,9 @@ const history: HistoryShown = {
   queue: [{ partner: 'Moselle ICT', reference: 'DR-2026-000123', receivedAt: '2026-10-05T08:00:07Z' }],
   identity: [],
 };
-const choices = (...offered: Choices[number]['choice'][]): Choices =>
+const numbered = (...offered: Choices[number]['choice'][]): Choices =>
   offered.map((choice, index) => ({ number: index + 1, choice }));
+const choices = numbered('first', 'second', 'both', 'mixvoip');
 
 /** What the Head of Sales gets: one case of each rule that leads to a dispute. */
 export function disputeExamples(language: Language): NoticeExample[] {
@@ -66,7 +67,7 @@ export function disputeExamples(language: Language): NoticeExample[] {
         rule: 'registration.competing',
         claims: [holder, newcomer],
         history,
-        choices: choices('first', 'second', 'both', 'mixvoip'),
+        choices,
       },
     },
     ...ofRecordRules.map(
@@ -77,7 +78,7 @@ export function disputeExamples(language: Language): NoticeExample[] {
           rule,
           claims: [ofRecord, { ...newcomer, situation: ['leaves_partner', 'dissatisfied'] }],
           history: { ...history, partnerOfRecord: holder.partner, queue: [], awareness: [] },
-          choices: choices('first', 'second', 'both'),
+          choices,
         },
       }),
     ),
@@ -105,7 +106,7 @@ function others(base: ReturnType<typeof common> & { kind: 'dispute'; dispute: st
         rule: 'customer.of_mixvoip',
         claims: [mixvoip, alone],
         history: { ...none, mixvoipServices: ['internet'] },
-        choices: choices('mixvoip', 'second'),
+        choices,
       },
     },
     {
@@ -125,7 +126,7 @@ function others(base: ReturnType<typeof common> & { kind: 'dispute'; dispute: st
             { feature: 'city', a: 'Arlon', b: 'Aubange', finding: 'different' },
           ],
         },
-        choices: choices('same', 'different'),
+        choices: numbered('same', 'different'),
       },
     },
     {
@@ -135,7 +136,7 @@ function others(base: ReturnType<typeof common> & { kind: 'dispute'; dispute: st
         rule: 'registration.tie',
         claims: [{ ...holder, receivedAt: '2026-10-05T08:00:07Z', status: 'disputed' }, alone],
         history: none,
-        choices: choices('first', 'second', 'both'),
+        choices,
       },
     },
     {
@@ -145,7 +146,7 @@ function others(base: ReturnType<typeof common> & { kind: 'dispute'; dispute: st
         rule: 'command.contest',
         claims: [decision, alone],
         history: none,
-        choices: choices('first', 'second'),
+        choices,
         waitingSince: '2026-10-05T08:00:07Z',
       },
     },
