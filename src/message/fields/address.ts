@@ -27,6 +27,8 @@ const CODE =
   /(?<![\p{L}\d.,/+€-]|\d )(?:(L|LU|LUX|B|BE|D|DE|F|FR|NL)[ ]?[-–\u2011 ][ ]?)?(\d{5}|\d{4} ?[A-Z]{2}(?![\p{L}])|\d{4})(?![\p{L}\d]|[.,/:]\d)(?:,?[ \t]{1,2}|\n)/gu;
 const CITY =
   /(?:\p{Lu}|'s-)[\p{L}\p{M}'’.]{1,30}(?:[- /](?:(?:sur|am|an|der|de|la|le|les|du|des|aan|den|en|op|in|im|ob|bei|zum|a|à|St|Bad|lez|lès|sous)[- ]){0,2}(?=\p{Lu})[\p{L}\p{M}'’.]{2,30}){0,3}/uy;
+/** `à Walferdange (8, rue de l'Église, L-7224)`: the town stands before. */
+const CODE_ALONE = /(?<![\p{L}\d])([LBDF])[-–\u2011](\d{4,5})(?=\s?[).,;]|\s*$|\n)/gu;
 /** `Metz (57000)`. */
 const CODE_AFTER = /([\p{Lu}][\p{L}\p{M}'’. -]{1,40}?) ?\((?:([LBDF])-)?(\d{4,5}|\d{4} ?[A-Z]{2})\)/gu;
 
@@ -105,6 +107,23 @@ export function findAddresses(text: string, hints: readonly string[] = []): Foun
       end: city.end,
       method: 'postal_code',
       confidence: prefix || city.known ? 0.93 : 0.8,
+    });
+  }
+  for (const match of text.matchAll(CODE_ALONE)) {
+    const [prefix, code] = [match[1] as string, match[2] as string];
+    if (found.some((other) => match.index >= other.start && match.index < other.end)) continue;
+    const street = readStreetBefore(text, match.index);
+    const value: PostalAddress = {
+      postal_code: code,
+      country: PREFIX[prefix],
+      ...(street ? { street: street.value } : {}),
+    };
+    found.push({
+      value,
+      start: street?.start ?? match.index,
+      end: match.index + match[0].length,
+      method: 'postal_code',
+      confidence: 0.85,
     });
   }
   for (const match of text.matchAll(CODE_AFTER)) {

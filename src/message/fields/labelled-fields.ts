@@ -46,14 +46,8 @@ const readers: Partial<Record<LabelledValue['field'], Reader>> = {
     const read = readLabelledName(pair.value);
     return read ? { name: read.name, ...(read.town ? { city: read.town } : {}) } : undefined;
   },
-  vat: (pair) => {
-    const vat = readVat(pair.value);
-    return vat ? { vat } : undefined;
-  },
-  registration_number: (pair) => {
-    const number = readRegisterNumber(pair.value)?.number;
-    return number ? { registration_number: number } : undefined;
-  },
+  vat: (pair) => identifiers(pair),
+  registration_number: (pair) => identifiers(pair),
   address: (pair, { hints }) => readAddress(pair.value, hints),
   street: (pair, { hints }) => {
     const whole = /\d{4,5}/.test(pair.value) ? readAddress(pair.value, hints) : undefined;
@@ -106,6 +100,29 @@ const readers: Partial<Record<LabelledValue['field'], Reader>> = {
     return first ? { expected_close: finer ?? first } : undefined;
   },
 };
+
+const BOTH = /[/|,;+&]|\s(?:und|et|en|and)\s/;
+
+/** VAT or register number; both where the cell holds two (`RCS / TVA`). */
+function identifiers(pair: LabelledValue): Partial<FieldValues> | undefined {
+  const parts =
+    BOTH.test(pair.label) || BOTH.test(pair.value)
+      ? pair.value.split(/\s*[/|,;]\s*|\s(?:und|et|en|and)\s/)
+      : [pair.value];
+  const vat = parts.map(readVat).find((one) => one !== undefined);
+  const rest = parts.filter((part) => readVat(part) === undefined);
+  const number =
+    pair.field === 'registration_number' || parts.length > 1
+      ? (parts.length > 1 ? rest : parts)
+          .map((part) => readRegisterNumber(part)?.number)
+          .find((one) => one !== undefined)
+      : undefined;
+  const both = {
+    ...(vat && (pair.field === 'vat' || parts.length > 1 || !number) ? { vat } : {}),
+    ...(number ? { registration_number: number } : {}),
+  };
+  return Object.keys(both).length > 0 ? both : undefined;
+}
 
 function phone(pair: LabelledValue, country: string | undefined): Partial<FieldValues> | undefined {
   const number = readPhone(pair.value, country)?.number;

@@ -1,5 +1,6 @@
 /** Label and value: `Client : X`, table rows, label above value; in five languages, small typos allowed. */
 
+import { LABEL_STEMS } from './lexicon/label-stems.ts';
 import { foldKey } from './keys.ts';
 import {
   CUSTOMER_HEADINGS,
@@ -59,10 +60,11 @@ export function fieldOfLabel(label: string): { field: LabelField; exact: boolean
   if (label.length > LONGEST_LABEL) return undefined;
   const key = foldKey(label.replace(/\([^)]*\)/g, ' '));
   if (key === '' || key.split(' ').length > 6) return undefined;
-  let known = memo.get(key);
+  const whole = foldKey(label);
+  let known = memo.get(whole);
   if (known === undefined) {
-    known = lookUp(key, foldKey(label)) ?? null;
-    if (memo.size < 5000) memo.set(key, known);
+    known = lookUp(key, whole) ?? null;
+    if (memo.size < 5000) memo.set(whole, known);
   }
   return known ?? undefined;
 }
@@ -88,7 +90,11 @@ function lookUp(key: string, whole: string): { field: LabelField; exact: boolean
     const limit = known.length >= 9 ? 2 : known.length >= 5 ? 1 : 0;
     if (limit > 0 && known[0] === key[0] && withinEdits(known, key, limit)) return { field, exact: false };
   }
-  return undefined;
+  const stem =
+    /\d/.test(key) || words.length > 4
+      ? undefined
+      : LABEL_STEMS.find(([, expression]) => expression.test(key));
+  return stem ? { field: stem[0], exact: false } : undefined;
 }
 
 interface Line {
@@ -165,6 +171,12 @@ function rowPairs(line: Line): LabelledValue[] {
   }
   const filled = cells.filter((cell) => cell.text.trim() !== '');
   if (filled.length < 2 || filled.length > 6) return [];
+  if (
+    filled.length > 2 &&
+    filled.every((cell) => cell.text.length < 30 && !/\d/.test(cell.text)) &&
+    fieldOfLabel(filled[1]!.text)?.exact
+  )
+    return [];
   const pairs: LabelledValue[] = [];
   for (let index = 0; index + 1 < filled.length; ) {
     const [label, cell] = [filled[index] as (typeof cells)[0], filled[index + 1] as (typeof cells)[0]];

@@ -5,7 +5,7 @@ import { fold } from '../lexicon/fold.ts';
 import { occurrences, occurs, pattern } from '../lexicon/pattern.ts';
 import type { Money } from '../understanding.ts';
 import { NOT_THE_VALUE, ONCE, PER_MONTH, PER_YEAR, THE_VALUE } from './lexicon/money.ts';
-import { readNumber } from './numbers.ts';
+import { readHundreds, readNumber } from './numbers.ts';
 
 /** An amount as it stands; the period is absent where the text names none. */
 export interface Amount extends Omit<Money, 'per'> {
@@ -24,7 +24,7 @@ const CURRENCIES: Record<string, string> = {
   '£': 'GBP',
 };
 const FIGURE = String.raw`\d{1,3}(?:[ .'\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?(?:,-|,--)?`;
-const UNIT = String.raw`(?: ?(k|mio|tsd)\.?(?![\p{L}]))?`;
+const UNIT = String.raw`(?:[ ]?(k|t|mio|tsd)(?=\.?(?:[ ]|€|eur|$|[),;/]))\.?)?`;
 const SIGN = String.raw`€|eur(?:os?)?(?![\p{L}])|chf(?![\p{L}])|usd(?![\p{L}])|gbp(?![\p{L}])|\$|£`;
 const AMOUNT = new RegExp(
   String.raw`(?<![\p{L}\d.,])(?:(${SIGN})[ ]{0,2}(${FIGURE})${UNIT}|(${FIGURE})${UNIT}[ ]{0,2}(${SIGN}))`,
@@ -52,6 +52,19 @@ export function periodIn(folded: string): Money['per'] | undefined {
   if (nearest === Number.POSITIVE_INFINITY) return undefined;
   if (nearest === m) return 'month';
   return nearest === y ? 'year' : 'once';
+}
+
+/** `neunhundert Euro`, `huit cents euros`, `five hundred euros`: whole amounts in words. */
+const IN_WORDS = /(?<![\p{L}])((?:\p{L}{3,24}[ -]){0,2}\p{L}{4,24})[ ](euros?|eur|€)(?![\p{L}])/giu;
+
+function amountInWords(words: string): { value: number; length: number } | undefined {
+  const parts = words.split(/[ -]/);
+  for (let from = 0; from < parts.length; from++) {
+    const phrase = parts.slice(from).join(' ');
+    const value = readHundreds(phrase);
+    if (value !== undefined) return { value, length: phrase.length };
+  }
+  return undefined;
 }
 
 /** The text after an amount that can still name its period: up to the next amount, sentence or line. */
@@ -86,6 +99,20 @@ export function findAmounts(text: string): Found<Amount>[] {
     const per = periodIn(tail(folded, end)) ?? periodIn(head(folded, start));
     const amount = Math.round(value * scale(match[3] ?? match[5]) * 100) / 100;
     found.push({ value: { amount, currency, per }, start, end, method: 'pattern', confidence: 0.8 });
+  }
+  for (const match of text.matchAll(IN_WORDS)) {
+    const read = amountInWords(match[1] as string);
+    if (!read) continue;
+    const start = match.index + (match[1] as string).length - read.length;
+    const end = match.index + match[0].length;
+    const per = periodIn(tail(folded, end)) ?? periodIn(head(folded, start));
+    found.push({
+      value: { amount: read.value, currency: 'EUR', per },
+      start,
+      end,
+      method: 'words',
+      confidence: 0.75,
+    });
   }
   found.forEach((amount, index) => {
     const next = found[index + 1];

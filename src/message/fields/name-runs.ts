@@ -116,6 +116,28 @@ const NOT_INSIDE = new Set([
   'benotigt',
 ]);
 
+const SERVICE_NAMES = new Set([
+  'internet',
+  'sip',
+  'cloud',
+  'fibre',
+  'fiber',
+  'telecom',
+  'telefonie',
+  'backup',
+  'security',
+  'office',
+  'it',
+  'mobile',
+  'voip',
+  'server',
+  'hosting',
+  'glasfaser',
+  'solution',
+  'service',
+  'services',
+]);
+const ITEM_HEAD = /^\s*(?:[-*•–]|\d{1,2}[.)])\s{1,4}$/;
 const INNER_ARTICLES =
   /^(?:le|la|les|l'|au|aux|du|des|de|het|den|der|die|das|'t|zum|zur|the|am|im|beim|op|a|to|vun)$/;
 const OF_WORDS = new Set(['of', 'de', 'du', 'von', 'van', 'vun', 'vom', 'bei', 'at', 'for', 'from', 'der']);
@@ -330,7 +352,7 @@ class RunReader {
     )
       return false;
     if (!isStop(token)) return /\p{L}/u.test(token.text) || this.formWithin(index, 4);
-    return isBusinessWord(token.key) || this.articleOfName(index);
+    return isBusinessWord(token.key) || this.articleOfName(index) || this.serviceOpens(index);
   }
 
   /** `le garage Wirtzfeld`: a lower-case kind of business before a capitalised word. */
@@ -339,6 +361,15 @@ class RunReader {
     if (!next || !this.joined(index + 1)) return false;
     if (next.capital) return !isStop(next) || isBusinessWord(next.key);
     return this.bridge(index + 1, false, true) > 0;
+  }
+
+  /** `1) Internet Café Central, …`: at the head of a list item a word for a service may belong to the name. */
+  private serviceOpens(index: number): boolean {
+    const [token, next] = [this.tokens[index] as Token, this.tokens[index + 1]];
+    if (!next?.capital || !this.joined(index + 1) || isStop(next) || !SERVICE_NAMES.has(token.key))
+      return false;
+    const line = this.text.slice(this.text.lastIndexOf('\n', token.start - 1) + 1, token.start);
+    return ITEM_HEAD.test(line);
   }
 
   /** `Les Jardins de Seille`, `De Kale Hop`, `Au Vieux Tilleul`, `Zum Saarblick`: an article in capitals inside a sentence belongs to the name. */

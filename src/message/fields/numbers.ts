@@ -47,6 +47,26 @@ function readCountWord(word: string): number | undefined {
   return undefined;
 }
 
+const HUNDRED = /^(.{0,12}?)[ -]?(hundert|honderd|cents?|hundred|honnert)[ -]?(.{0,24})$/;
+
+/** A number of at least a hundred in words: `neunhundert`, `huit cents`, `zwölfhundert`, `vijfhonderd vijftig`. */
+export function readHundreds(words: string): number | undefined {
+  const folded = fold(words.trim());
+  const thousand = /^(.{0,12}?)[ -]?(?:tausend|duizend|mille|thousand|dausend)$/.exec(folded);
+  if (thousand)
+    return (
+      1000 *
+        ((thousand[1] === '' || thousand[1] === 'ein' ? 1 : readCountWord(thousand[1] as string)) ??
+          Number.NaN) || undefined
+    );
+  const match = HUNDRED.exec(folded);
+  if (!match) return undefined;
+  const [lead, rest] = [match[1] as string, match[3] as string];
+  const hundreds = lead === '' || lead === 'ein' || lead === 'one' || lead === 'a' ? 1 : readCountWord(lead);
+  const more = rest === '' ? 0 : readCountWord(rest.replace(/^(?:und|and|et|en) ?/, ''));
+  return hundreds === undefined || more === undefined ? undefined : hundreds * 100 + more;
+}
+
 function sum(unit: number | undefined, tensWord: string | undefined): number | undefined {
   const tens = NUMBER_WORDS.get(tensWord ?? '');
   return unit !== undefined && tens !== undefined && tens % 10 === 0 && unit < 20 ? tens + unit : undefined;

@@ -23,8 +23,18 @@ export function belongsToOther(
   const last = before.at(-1);
   if (!last || !name) return last?.outsider === true;
   if (last.outsider)
-    return span.start - last.end < 90 && !/[.!?]\s|\n/.test(piece.text.slice(last.end, span.start));
+    return (
+      span.start - last.end < 130 &&
+      !/[\p{Ll}\d)][.!?]\s+\p{Lu}/u.test(piece.text.slice(last.end, span.start))
+    );
   return !isSameName(last.core, name.core);
+}
+
+/** Where the customer is named in a piece. */
+export function mentionIn(piece: Piece, name: CustomerName, context: ReadingContext): Span | undefined {
+  const by = name.piece.offset - piece.offset;
+  if (name.piece.segment.id === piece.segment.id) return { start: name.start + by, end: name.end + by };
+  return context.companies(piece).find((company) => isSameName(company.core, name.core));
 }
 
 /** The identifier of the customer: of several, the one nearest to its name; undefined where that stays open. */
@@ -39,11 +49,8 @@ export function nearestIdentifier<T>(
   if (first === undefined || second === undefined) return first;
   const distinct = new Set(own.map((one) => JSON.stringify(one.value)));
   if (distinct.size === 1) return first;
-  if (!name || name.piece.segment.id !== piece.segment.id) return undefined;
-  const distance = (one: Found<T>) =>
-    gapBetween(one, {
-      start: name.start + name.piece.offset - piece.offset,
-      end: name.end + name.piece.offset - piece.offset,
-    });
+  const at = name ? mentionIn(piece, name, context) : undefined;
+  if (!at) return undefined;
+  const distance = (one: Found<T>) => gapBetween(one, at);
   return [...own].sort((a, b) => distance(a) - distance(b))[0];
 }

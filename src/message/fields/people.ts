@@ -20,10 +20,11 @@ const TITLE_WORDS = [...TITLES].filter((title) => !['fr', 'm', 'me', 'mein'].inc
 const TITLE = String.raw`(?:(?:${TITLE_WORDS.map((title) => title.replace(/[.]/g, '\\.')).join('|')}|m\.|me(?= ))\.?[ ]){1,3}`;
 const titled = new RegExp(String.raw`(?<![\p{L}\d'])(?:d')?${TITLE}`, 'gu');
 const role = new RegExp(
-  String.raw`(?<![\p{L}])(?:${ROLES.join('|')})(?![\p{L}])(?:[ ](?:vor ort|sur place|ter plaatse|dort|la-bas|there|op der plaz|chez eux|beim kunden|chez le client|bij de klant|du client|de l'entreprise|der firma|des hauses|principale?|actuelle?|informatique|technique|des achats|van de praktijk|for this|fir|ass|dofir|dabei|hier|et associee?|associee?|general(?:e)?|commercial(?:e)?|financier|financiere)){0,2}(?:[ ]?(?:\([^()\n]{0,24}\))?[ ]?(?:,|:|-|–|est|ist|is|ass|s'appelle|heißt|heet|nomme(?:e)?|named|called|war|sera|bleibt|blijft|wird|\()?[ ]{0,2})?(?:est |ist |is |ass |heet |den |d'|de heer )?(?:${TITLE})?`,
+  String.raw`(?<![\p{L}])(?:${ROLES.join('|')})(?![\p{L}])(?:[ ](?:vor ort|sur place|ter plaatse|dort|la-bas|there|op der plaz|chez eux|beim kunden|chez le client|bij de klant|du client|de l'entreprise|der firma|des hauses|principale?|actuelle?|informatique|technique|des achats|van de praktijk|for this|fir|ass|dofir|dabei|hier|et associee?|associee?|general(?:e)?|commercial(?:e)?|financier|financiere)){0,2}(?:[ ]?(?:\([^()\n]{0,24}\))?[ ]?(?:,|:|-|–|est|ist|is|ass|s'appelle|heißt|heet|nomme(?:e)?|named|called|war|c'est|sera|bleibt|blijft|wird|\()?[ ]{0,2})?(?:est |ist |is |ass |heet |den (?=har)|d'(?=mad)|de heer )?(?:(?:den|de|der|die|le|la)[ ])?(?:${TITLE})?`,
   'gu',
 );
 const NAME_PART = /\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*\.?/uy;
+const IS_ROLE = new RegExp(`^(?:${ROLES.join('|')})$`, 'u');
 const CONTACT_CUE = /ansprech|kontakt|contact|interlocut|aanspreek|decideur|decision|entscheid|uspriech/;
 
 function nameAt(text: string, start: number, fewest: number): { name: string; end: number } | undefined {
@@ -31,6 +32,12 @@ function nameAt(text: string, start: number, fewest: number): { name: string; en
   let end = start;
   let words = 0;
   let capitals = 0;
+  if (
+    !/\p{Lu}/u.test(text[start] ?? '') &&
+    fewest > 0 &&
+    !/^(?:van|von|de|den|der|ter|el|di|da) \p{Lu}/u.test(text.slice(start, start + 12))
+  )
+    return undefined;
   while (words < 5) {
     NAME_PART.lastIndex = position;
     const part = NAME_PART.exec(text)?.[0];
@@ -39,6 +46,7 @@ function nameAt(text: string, start: number, fewest: number): { name: string; en
     const lower = particle?.exec(text)?.[0];
     if (part !== undefined) {
       const key = foldKey(part);
+      if (capitals === 0 && IS_ROLE.test(key)) return undefined;
       if (
         (STOP_WORDS.has(key) &&
           !FIRST_NAMES.has(key) &&

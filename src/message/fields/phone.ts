@@ -47,7 +47,14 @@ function isSpaced(raw: string, country: string | undefined): boolean {
   const digits = raw.replace(/\D/g, '');
   if (/^(?:\+|00)/.test(raw.trim().replace(/^\(/, ''))) return digits.length >= 8;
   if (country === 'LU') return /^\d{2,3}(?: \d{2,3}){2,4}(?:[ -]\d{1,4})?$/.test(raw) && digits.length >= 6;
-  return digits.startsWith('0') && digits.length >= 8 && /[ /.-]/.test(raw);
+  if (!digits.startsWith('0')) return false;
+  if (/[ /.-]/.test(raw)) return digits.length >= 8;
+  return (
+    (country === 'FR' && digits.length === 10) ||
+    (country === 'BE' && /^04\d{8}$/.test(digits)) ||
+    (country === 'NL' && /^06\d{8}$/.test(digits)) ||
+    (country === 'DE' && /^01[5-7]\d{8,9}$/.test(digits))
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The stretches of a mail that may state facts, and what is known of their authors. */
 
 import { reflow } from './reflow.ts';
-import { domainOf } from './email.ts';
+import { trueCase } from './truecase.ts';
+import { domainOf, findEmails } from './email.ts';
 import type { Segment, SegmentKind } from '../understanding.ts';
 
 /** A part of a segment, with soft line breaks taken out. Offsets of findings plus `offset` are offsets into the segment. */
@@ -23,7 +24,12 @@ const LONGEST = 20_000;
 
 /** The whole of a segment as a piece. */
 export function pieceOf(segment: Segment): Piece {
-  return { segment, text: reflow(segment.text.slice(0, LONGEST)), offset: 0 };
+  const text = reflow(segment.text.slice(0, LONGEST));
+  return {
+    segment,
+    text: segment.kind === 'own' || segment.kind === 'subject' ? trueCase(text) : text,
+    offset: 0,
+  };
 }
 
 /** A part of a piece. */
@@ -48,6 +54,12 @@ function isWrittenBy(segment: Segment, insider: IsInsider): boolean {
   return address !== undefined && insider(domainOf(address));
 }
 
+/** A business card that somebody's mail program attaches: the sender's, where its addresses are insiders' or missing. */
+function isInsidersCard(segment: Segment, insider: IsInsider): boolean {
+  if (segment.kind !== 'attachment' || !/\.vcf$/i.test(segment.attachment ?? '')) return false;
+  return findEmails(segment.text).every((mail) => insider(domainOf(mail.value)));
+}
+
 /**
  * Chooses what is read. A forwarded mail's facts count; of several outsiders who forwarded each other, the one that
  * wrote first (deepest) is the customer: the others' names and signatures are left out.
@@ -65,17 +77,19 @@ export function factPieces(segments: Segment[], insider: IsInsider): FactPieces 
       segment.kind === 'signature' ||
       (segment.kind === 'forward_signature' && (isWrittenBy(segment, insider) || inBetween(segment))),
   );
+  const cards = segments.filter((segment) => isInsidersCard(segment, insider));
   const pieces = segments
     .filter(
       (segment) =>
         FACTS.has(segment.kind) &&
+        !cards.includes(segment) &&
         !insiderSignatures.includes(segment) &&
         !(inBetween(segment) && segment.kind === 'forward_signature'),
     )
     .map(pieceOf);
   return {
     pieces,
-    insiderSignatures,
+    insiderSignatures: [...insiderSignatures, ...cards],
     ...(author?.address ? { customerAuthor: { name: author.name, address: author.address } } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { Found } from '../evidence.ts';
 import type { PostalAddress } from './address.ts';
 import type { CustomerName } from './choose-name.ts';
 import { foldKey } from './keys.ts';
-import { belongsToOther } from './ownership.ts';
+import { belongsToOther, mentionIn } from './ownership.ts';
 import type { Piece } from './pieces.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { gapBetween } from './spans.ts';
@@ -29,13 +29,9 @@ export function choosePlace(
     city === undefined ? own : own.filter((address) => foldKey(address.value.city ?? '') === foldKey(city));
   const pool = sameTown.length > 0 ? sameTown : own;
   let chosen = pool[0] as Found<PostalAddress>;
-  if (pool.length > 1 && name && name.piece.segment.id === piece.segment.id) {
-    const at = {
-      start: name.start + name.piece.offset - piece.offset,
-      end: name.end + name.piece.offset - piece.offset,
-    };
+  const at = name ? mentionIn(piece, name, context) : undefined;
+  if (pool.length > 1 && at)
     chosen = [...pool].sort((a, b) => gapBetween(a, at) - gapBetween(b, at))[0] as Found<PostalAddress>;
-  }
   if (chosen.value.street) return chosen;
   const beside = typed.streets.find((street) => gapBetween(street, chosen) <= ADJACENT);
   return beside ? { ...chosen, value: { ...chosen.value, street: beside.value } } : chosen;

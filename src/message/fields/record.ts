@@ -203,7 +203,7 @@ class RecordReader {
     );
     if (!address) return;
     const { value } = address;
-    if (value.postal_code) this.found.delete('customer.city');
+    if (value.postal_code && value.city) this.found.delete('customer.city');
     for (const path of ['street', 'postal_code', 'city', 'country'] as const)
       if (value[path]) this.put(`customer.${path}`, { ...address, value: value[path] }, piece);
   }

@@ -197,7 +197,12 @@ function nameIn(item: Item, own: Piece, candidates: readonly NameCandidate[]): S
 
 /** A candidate that can head a list item. */
 function heads(candidate: NameCandidate, lineStart: number, bulleted: boolean): boolean {
-  if (candidate.title || candidate.cues.includes('other') || (candidate.proper === 0 && !candidate.form))
+  if (
+    candidate.title ||
+    candidate.cues.includes('other') ||
+    candidate.cues.includes('a town') ||
+    (candidate.proper === 0 && !candidate.form)
+  )
     return false;
   const lead = candidate.start - lineStart;
   const strong =
@@ -230,7 +235,7 @@ function listItems(text: string, candidates: readonly NameCandidate[]): Item[] {
   if (headLines.length < 2 || !areDistinct(headLines.map((line) => line.head as NameCandidate))) return [];
   return headLines.map((line, index) => ({
     start: line.start,
-    end: headLines[index + 1]?.start ?? itemEnd(text, line.start, usesBullets),
+    end: headLines[index + 1]?.start ?? itemEnd(text, line.start),
     name: line.head as NameCandidate,
   }));
 }
@@ -259,9 +264,8 @@ function areDistinct(heads: readonly NameCandidate[]): boolean {
   );
 }
 
-function itemEnd(text: string, start: number, bulleted: boolean): number {
-  const rest = text.slice(start);
-  const end = rest.search(bulleted ? /\n\s*\n|\n(?=\S[^\n]{0,200}$)(?![ \t])/ : /\n\s*\n/);
+function itemEnd(text: string, start: number): number {
+  const end = text.slice(start).search(/\n\s*\n/);
   return end < 0 ? text.length : start + end;
 }
 

@@ -21,10 +21,18 @@ const kinds: [Kind, readonly string[]][] = [
   ['people', PEOPLE],
   ['trade', TRADES],
 ];
+/** Compounds count where the last part is long enough to be sure (`Dienstapparate`, but not `Häuser`). */
+const COMPOUNDED = 7;
+
+function nounPattern(words: readonly string[]): string {
+  const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length >= COMPOUNDED);
+  return `(?:${words.join('|')}|\\p{L}{2,16}-?(?:${long.join('|')}))`;
+}
+
 const nouns = kinds.map(([kind, words]) => ({
   kind,
   expression: new RegExp(
-    String.raw`(?<![\p{L}\d.,/+-])(${NUMBER})${kind === 'trade' ? String.raw`(?:[ \n]{1}\p{L}{4,12})?` : LINK}[ \t\n-]{1,2}(?:${words.join('|')})(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d.,/+-])(${NUMBER})${kind === 'trade' ? String.raw`(?:[ \n]{1}\p{L}{4,12})?` : LINK}[ \t\n-]{1,2}${nounPattern(words)}(?![\p{L}\d])`,
     'gu',
   ),
 }));

@@ -19,7 +19,7 @@ const GERMANIC = new RegExp(
 );
 /** `Im Kylltal 2`, `Am Markt 5`, `Auf der Höhe 3`, `3, an der Gaass`. */
 const PLACED = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:im|am|an der|auf der|auf dem|in der|zum|zur|unter den|hinter der|beim|op der|op dem|um|op de|aan de|bij de|in den|aan het)[ ](?:[\p{L}.'’-]{2,24}[ ]){0,2}?[\p{L}.'’-]{2,24}[ ]${NUMBER}|${NUMBER},?[ ](?:an der|op der|op dem|um|am|beim|an de|op de|zum|zur|im)[ ][\p{L}.'’-]{2,24}(?:[ ][\p{L}.'’-]{2,24})?)(?![\p{L}\d])`,
+  String.raw`(?<=(?:^|[\n\t,(:|]) ?)(?:(?:im|am|an der|auf der|auf dem|in der|zum|zur|unter den|hinter der|beim|op der|op dem|um|op de|aan de|bij de|in den|aan het)[ ](?:[\p{L}.'’-]{2,24}[ ]){0,2}?[\p{L}.'’-]{2,24}[ ]${NUMBER}|${NUMBER},?[ ](?:an der|op der|op dem|um|am|beim|an de|op de|zum|zur|im)[ ][\p{L}.'’-]{2,24}(?:[ ][\p{L}.'’-]{2,24})?)(?![\p{L}\d])`,
   'gu',
 );
 
@@ -32,6 +32,24 @@ function isCapitalised(text: string, start: number): boolean {
   return /\p{Lu}|\d/u.test(text[start] ?? '');
 }
 
+/** A number or an estate, and capitals where the type is an everyday word (`côté`, `cours`, `place`). */
+function isFrenchStreet(written: string): boolean {
+  if (!/\d|\b(?:z\.?i|z\.?a|zone|parc)\b/i.test(written)) return false;
+  return SURE_TYPE.test(fold(written)) || /\p{Lu}/u.test(written.slice(1));
+}
+
+const SURE_TYPE =
+  /\b(?:rue|avenue|av\.|boulevard|bd|chaussee|route|rte|chemin|impasse|quai|allee|z\.?i\.?|z\.?a\.?c?\.?|grand-rue)(?![\p{L}])/u;
+
+/** Where the capitalised words begin that end in the street's number: `in der Granastraße 9` begins at `Granastraße`. */
+function germanicStart(written: string): number | undefined {
+  const words = [...written.matchAll(/\S+/g)];
+  let first = words.findIndex((word) => /^\d/.test(word[0]));
+  while (first > 0 && isCapitalised((words[first - 1] as RegExpMatchArray)[0], 0)) first--;
+  const begin = words[first];
+  return begin && !/^\d/.test(begin[0]) ? begin.index : undefined;
+}
+
 /** Streets with their number, by their words; the start of a Germanic name is where its capitals begin. */
 export function findStreets(text: string): Found<string>[] {
   const folded = fold(text);
@@ -42,19 +60,15 @@ export function findStreets(text: string): Found<string>[] {
     found.push({ value, start, end, method: 'street', confidence });
   };
   for (const match of folded.matchAll(FRENCH))
-    if (/\d|\b(?:z\.?i|z\.?a|zone|parc)\b/.test(match[0]))
+    if (isFrenchStreet(text.slice(match.index, match.index + match[0].length)))
       put(match.index, match.index + match[0].length, 0.8);
+  for (const match of folded.matchAll(GERMANIC)) {
+    const begin = germanicStart(text.slice(match.index, match.index + match[0].length));
+    if (begin !== undefined) put(match.index + begin, match.index + match[0].length, 0.75);
+  }
   for (const match of folded.matchAll(PLACED))
     if (/\p{Lu}/u.test(text.slice(match.index, match.index + match[0].length)))
       put(match.index, match.index + match[0].length, 0.65);
-  for (const match of folded.matchAll(GERMANIC)) {
-    const words = [...text.slice(match.index, match.index + match[0].length).matchAll(/\S+/g)];
-    let first = words.findIndex((word) => /^\d/.test(word[0]));
-    while (first > 0 && isCapitalised((words[first - 1] as RegExpMatchArray)[0], 0)) first--;
-    const begin = words[first];
-    if (begin && !/^\d/.test(begin[0]))
-      put(match.index + (begin.index as number), match.index + match[0].length, 0.75);
-  }
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -8,7 +8,7 @@ import type { Piece } from './pieces.ts';
 import { overlap, type Span } from './spans.ts';
 
 const LEAD =
-  /(?<![\p{L}])(?:à|in|zu|ze|aus|te|uit|at|vun|near|from|côté|coté|sur|op|im raum|region|région de|région|based in|basée? à|située? à|sis à|sise à|établie? à|gevestigd in|gevestigd te|mit sitz in|sitz in|stad|ville de|commune de) (?=\p{Lu})/giu;
+  /(?<![\p{L}])(?:à|in|zu|ze|aus|te|uit|at|vun|near|from|côté|coté|sur|op|im raum|region|région de|région|based in|basée? à|située? à|sis à|sise à|établie? à|gevestigd in|gevestigd te|mit sitz in|sitz in|stad|ville de|commune de) (?=\p{Lu})|\((?=\p{Lu})/giu;
 /** Not the customer's place: where greetings come from, where other sites are, where the meeting is. */
 const ELSEWHERE =
   /(?:gru(?:ß|ss)e?|gruß|greetings|groeten|groetjes|salutations|besuch|termin|treffen|filiale[ns]?|sites?|standorte?|hauser|vestiging(?:en)?|succursale|agence|depot|bureau|unser(?:e[mnr]?)? (?:buro|team)|notre bureau|ons kantoor|holding|mutter|groupe|konzern|gericht|amtsgericht|rcs|livr[^.]{0,12}|meeting|foire|messe|salon)\s(?:\p{L}{2,12}\s){0,2}$/u;

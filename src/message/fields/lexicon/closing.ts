@@ -25,6 +25,8 @@ export const CLOSING = [
   'echeance',
   'finalis*',
   'entscheid*',
+  'entschied*',
+  'unterzeichn*',
   'unterschr*',
   'unterzeich*',
   'abschluss*',
@@ -83,6 +85,15 @@ export const CLOSING = [
 
 /** Contract ends, go-live, moving in, visits, offers, follow-ups, what was. */
 export const NOT_CLOSING = [
+  'quitt*',
+  'depart*',
+  'verlass*',
+  'verlaat',
+  'verlaten',
+  'leav*',
+  'wechsel*',
+  'overstap*',
+  'terminat*',
   'mise en service',
   'mise en route',
   'demarr*',

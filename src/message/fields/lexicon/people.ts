@@ -102,6 +102,7 @@ export const ROLES = [
   'pharmacien(?:ne)?',
   'notaire',
   'contact(?: person)?',
+  'responsible',
   'owner',
   'managing (?:director|partner)',
   'director',
