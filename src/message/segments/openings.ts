@@ -2,15 +2,9 @@
 
 import { normalizeAddress, parseAddresses } from '../address.ts';
 import type { BodyLine } from '../parsed-mail.ts';
+import { attributedTo, isAttribution } from './attributions.ts';
 import { type HeaderLine, headerLine, inlineHeaders } from './header-words.ts';
-import {
-  attributedTo,
-  inlineMarker,
-  isAttribution,
-  isKnownMarker,
-  type MarkerKind,
-  markerOf,
-} from './markers.ts';
+import { inlineMarker, isKnownMarker, type MarkerKind, markerOf } from './markers.ts';
 
 export interface Author {
   name?: string;

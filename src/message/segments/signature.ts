@@ -1,7 +1,8 @@
 /** The end of a text: signature, device line and disclaimer told from what the author still says. */
 
 import type { BodyLine } from '../parsed-mail.ts';
-import { isClosing, isDeviceLine, isDisclaimerStart, isGatewayBanner, isPostscript } from './closings.ts';
+import { isClosing, isDeviceLine, isPostscript } from './closings.ts';
+import { isDisclaimerStart, isGatewayBanner } from './disclaimers.ts';
 import type { Author } from './openings.ts';
 import { CONTACT_LINE, CUSTOMER_LABEL, isProse, trailingSignature } from './trailing.ts';
 

@@ -2,7 +2,8 @@
 
 import { organisationalDomain } from '../address.ts';
 import type { BodyLine } from '../parsed-mail.ts';
-import { isClosing, isDeviceLine, isDisclaimerStart, isPostscript, isSoftClosing } from './closings.ts';
+import { isClosing, isDeviceLine, isPostscript, isSoftClosing } from './closings.ts';
+import { isDisclaimerStart } from './disclaimers.ts';
 import type { Author } from './openings.ts';
 
 const SCAN_LINES = 22;
