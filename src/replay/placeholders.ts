@@ -1,5 +1,4 @@
 import { parseMail } from '../message/parse.ts';
-import type { StepReport } from '../pipeline/step.ts';
 import type { Queryable } from '../ports.ts';
 
 const PLACEHOLDER = /\{\{(reference|message-id):([\w-]{1,40})\}\}/g;
@@ -13,18 +12,19 @@ interface Told {
 /**
  * A mail that answers one of our notices names it by `{{reference:EVENT}}` and `{{message-id:EVENT}}`: what the
  * notice of that event to this sender got takes their place.
+ * @param noticeIdsOf outbox rows of an event
  */
 export async function fillIn(
   tx: Queryable,
   raw: Buffer,
-  reportsOf: (event: string) => readonly StepReport[],
+  noticeIdsOf: (event: string) => Promise<readonly bigint[]>,
 ): Promise<Buffer> {
   const text = raw.toString('latin1');
   if (!text.includes('{{')) return raw;
   const sender = (await parseMail(raw)).from[0]?.address?.toLowerCase() ?? '';
   const values = new Map<string, string>();
   for (const [whole, what, event] of text.matchAll(PLACEHOLDER)) {
-    const told = await toldTo(tx, sender, reportsOf(event!));
+    const told = await toldTo(tx, sender, await noticeIdsOf(event!));
     const value = what === 'reference' ? told?.reference : told?.message_id;
     if (value) values.set(whole, value);
   }
@@ -34,16 +34,16 @@ export async function fillIn(
   );
 }
 
-/** The notice of these steps to the sender, else to its domain, else the first. */
+/** The notice to the sender, else to its domain, else the first. */
 async function toldTo(
   tx: Queryable,
   sender: string,
-  reports: readonly StepReport[],
+  noticeIds: readonly bigint[],
 ): Promise<Told | undefined> {
   const { rows } = await tx.query<Told>(
     `select o.recipient, o.message_id, r.reference from outbox o left join registration r on r.id = o.registration_ids[1]
      where o.id = any($1::bigint[]) order by o.id`,
-    [reports.flatMap(({ noticeIds }) => noticeIds)],
+    [noticeIds],
   );
   const domain = sender.slice(sender.lastIndexOf('@'));
   return (
