@@ -92,10 +92,19 @@ function isLater(date: string, mailDate: string): boolean {
   );
 }
 
-function newCustomer(customer: StatedCustomer, known: string): Pick<Changes, 'customer'> {
-  const { name, ...rest } = customer;
-  const isNew = name !== undefined && !known.includes(fold(name));
-  const values = isNew ? { name, ...rest } : rest;
+/** A postal code and a town, in folded text; no year. */
+const ADDRESS = /(?<![a-z0-9.,-])(?:[lbdf]-?)?(?!20[2-4]\d)\d{4,5}[ ][a-z]{3}/;
+
+/**
+ * What is new of the customer. The country is no news of its own: it comes with the town, unless our notice has an
+ * address already.
+ */
+function newCustomer({ name, country, ...rest }: StatedCustomer, known: string): Pick<Changes, 'customer'> {
+  const values: StatedCustomer = {
+    ...(name !== undefined && !known.includes(fold(name)) ? { name } : {}),
+    ...rest,
+    ...(country !== undefined && rest.city !== undefined && !ADDRESS.test(known) ? { country } : {}),
+  };
   return Object.keys(values).length > 0 ? { customer: values } : {};
 }
 

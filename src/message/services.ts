@@ -26,7 +26,7 @@ const READ_LIMIT = 40_000;
 export function findServiceMentions(text: string, options: ServiceOptions = {}): ServiceMention[] {
   const original = text.slice(0, READ_LIMIT);
   const folded = blank(fold(original), options.exclude ?? []);
-  const words = mentions(withoutLookalikes(folded));
+  const words = mentions(withoutLookalikes(folded)).filter((mention) => isMeant(original, mention));
   const stanceOf = stanceReader(folded, words);
   return words.map((mention) => ({
     ...mention,
@@ -83,6 +83,17 @@ const LINES =
 function withoutReplacedLines<T extends ServiceMention>(wanted: T[]): T[] {
   if (!wanted.some((mention) => mention.service === 'sip_trunk')) return wanted;
   return wanted.filter((mention) => mention.service !== 'communication' || !LINES.test(fold(mention.text)));
+}
+
+const ACRONYM = /(?:^|[^\p{L}])(?:did|it|soc|nas|utm|acd|svi|vps)(?![\p{L}])/u;
+const COMPANY =
+  /^(?:[ -]?(?:\p{Lu}[\p{L}'.-]{1,30}|&|et|und|and|en|de|du))(?:[ ](?:\p{Lu}[\p{L}'.-]{1,30}|&|et|und|and|en|de|du)){0,4}[ ](?:S\.?[ ]?à[ ]?r\.?[ ]?l|SARL|S\.?A\.?S?(?![\p{L}])|SRL|SPRL|BV|B\.V|NV|N\.V|GmbH|AG|KG|e\.K|UG|SCI|ASBL|a\.s\.b\.l|VZW|SNC|VOF|Ltd|PLC)/u;
+
+/** Words in small letters that are acronyms only in capitals ("did", "it"), and the beginnings of company names. */
+function isMeant(text: string, mention: Span): boolean {
+  if (ACRONYM.test(text.slice(mention.start, mention.end))) return false;
+  const first = text[mention.start]!;
+  return first === first.toLowerCase() || !COMPANY.test(text.slice(mention.end, mention.end + 90));
 }
 
 const ADDRESS =

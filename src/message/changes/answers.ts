@@ -13,235 +13,91 @@ export interface Answers {
 
 /** What a question of ours asks for, with the label under which its answer is read. The first that fits counts. */
 const FIELDS: [string, RegExp][] = [
-  ['E-mail', pattern(['e-?mail*', 'courriel', 'adresse (?:mail|electronique)', 'mailadres*'])],
+  [
+    'E-mail',
+    pattern(`
+  e-?mail*; courriel; adresse (?:mail|electronique); mailadres*
+`),
+  ],
   [
     'Contact phone',
-    pattern([
-      'telephone du contact',
-      'telefonnummer*',
-      'numero de telephone',
-      'phone number',
-      'telefoonnummer',
-      'telefonsnummer',
-    ]),
+    pattern(`
+  telephone du contact; telefonnummer*; numero de telephone; phone number; telefoonnummer; telefonsnummer
+`),
   ],
-  ['VAT number', pattern(['tva', 'vat*', 'ust*', 'btw*', 'umsatzsteuer*', 'steuernummer', 'tax number'])],
+  [
+    'VAT number',
+    pattern(`
+  tva; vat*; ust*; btw*; umsatzsteuer*; steuernummer; tax number
+`),
+  ],
   [
     'Trade register',
-    pattern([
-      'rcs',
-      'registre*',
-      'handelsregister*',
-      'hrb',
-      'kvk*',
-      'siren',
-      'siret',
-      'bce',
-      'kbo',
-      'ondernemingsnummer',
-      "numero d'entreprise",
-      'company number',
-      'trade register',
-      'registration number',
-    ]),
+    pattern(`
+  rcs; registre*; handelsregister*; hrb; kvk*; siren; siret; bce; kbo; ondernemingsnummer;
+  numero d'entreprise; company number; trade register; registration number
+`),
   ],
   [
     'Users',
-    pattern([
-      'postes?',
-      'utilisateurs?',
-      'collaborateurs?',
-      'effectif',
-      'nebenstellen',
-      'arbeitsplatze',
-      'benutzer*',
-      'nutzer*',
-      'anwender*',
-      'mitarbeiter*',
-      'users?',
-      'seats?',
-      'extensions?',
-      'employees',
-      'headcount',
-      'people',
-      'gebruikers?',
-      'werkplekken',
-      'toestellen',
-      'medewerkers',
-      'posten',
-      'leit',
-      'apparater',
-    ]),
+    pattern(`
+  postes?; utilisateurs?; collaborateurs?; effectif; nebenstellen; arbeitsplatze; benutzer*; nutzer*;
+  anwender*; mitarbeiter*; users?; seats?; extensions?; employees; headcount; people; gebruikers?;
+  werkplekken; toestellen; medewerkers; posten; leit; apparater
+`),
   ],
   [
     'Monthly value',
-    pattern([
-      'montants?',
-      'valeur',
-      'budget',
-      "chiffre d'affaires",
-      'umsatz*',
-      'wert',
-      'auftragswert',
-      'value',
-      'revenue',
-      'amount',
-      'bedrag',
-      'waarde',
-      'omzet',
-      'emsaz',
-      'mensuel*',
-      'monatlich*',
-    ]),
+    pattern(`
+  montants?; valeur; budget; chiffre d'affaires; umsatz*; wert; auftragswert; value; revenue; amount;
+  bedrag; waarde; omzet; emsaz; mensuel*; monatlich*
+`),
   ],
   [
     'Expected signature',
-    pattern([
-      'quand',
-      'date*',
-      'periode',
-      'echeance',
-      'conclu*',
-      'signature',
-      'decision',
-      'cloture',
-      'abschluss*',
-      'zeitpunkt*',
-      'wann',
-      'entscheidung*',
-      'termin',
-      'when',
-      'closing',
-      'close',
-      'decide*',
-      'signing',
-      'wanneer',
-      'datum',
-      'beslissing*',
-      'sluiting*',
-      'ondertekening',
-      'weini',
-      'decisioun*',
-      'ofschloss*',
-    ]),
+    pattern(`
+  quand; date*; periode; echeance; conclu*; signature; decision; cloture; abschluss*; zeitpunkt*; wann;
+  entscheidung*; termin; when; closing; close; decide*; signing; wanneer; datum; beslissing*; sluiting*;
+  ondertekening; weini; decisioun*; ofschloss*
+`),
   ],
   [
     'Address',
-    pattern([
-      'adresse*',
-      'siege',
-      'rue',
-      'localite',
-      'anschrift*',
-      'standort*',
-      'sitz',
-      'address*',
-      'site',
-      'location',
-      'adres*',
-      'vestiging',
-      'plaats',
-      'adress*',
-      'uertschaft',
-    ]),
+    pattern(`
+  adresse*; siege; rue; localite; anschrift*; standort*; sitz; address*; site; location; adres*; vestiging;
+  plaats; adress*; uertschaft
+`),
   ],
   [
     'Contact',
-    pattern([
-      'contact*',
-      'interlocut*',
-      'personne',
-      'ansprechpartner*',
-      'kontakt*',
-      'contactpersoon',
-      'aanspreekpunt',
-      'kontaktpersoun',
-      'persoun',
-    ]),
+    pattern(`
+  contact*; interlocut*; personne; ansprechpartner*; kontakt*; contactpersoon; aanspreekpunt;
+  kontaktpersoun; persoun
+`),
   ],
   [
     'Services',
-    pattern([
-      'services?',
-      'besoins?',
-      'produits?',
-      'prestations?',
-      'leistung*',
-      'produkte?',
-      'leistungsumfang',
-      'bedarf',
-      'products?',
-      'requirements?',
-      'scope',
-      'diensten',
-      'dienst',
-      'producten',
-      'behoefte*',
-      'deengschter',
-      'produiten',
-      'besoinen',
-    ]),
+    pattern(`
+  services?; besoins?; produits?; prestations?; leistung*; produkte?; leistungsumfang; bedarf; products?;
+  requirements?; scope; diensten; dienst; producten; behoefte*; deengschter; produiten; besoinen
+`),
   ],
   [
     'Customer',
-    pattern([
-      'nom',
-      'raison sociale',
-      'client',
-      'entite*',
-      'firma*',
-      'kunde*',
-      'gesellschaft',
-      'name',
-      'customer',
-      'company',
-      'legal entity',
-      'klant*',
-      'bedrijf*',
-      'naam',
-      'numm',
-    ]),
+    pattern(`
+  nom; raison sociale; client; entite*; firma*; kunde*; gesellschaft; name; customer; company; legal entity;
+  klant*; bedrijf*; naam; numm
+`),
   ],
 ];
 
-const YES = pattern([
-  'oui',
-  'ok',
-  "d'accord",
-  'bien sur',
-  'exact*',
-  'ja',
-  'jawohl',
-  'genau',
-  'richtig',
-  'yes',
-  'yep',
-  'sure',
-  'correct',
-  'right',
-  'klopt',
-  'inderdaad',
-  'jo',
-  'jojo',
-  'genee',
-  'stemmt',
-]);
-const NO = pattern([
-  'non',
-  'pas',
-  'nein',
-  'nicht',
-  'kein*',
-  'no',
-  'not',
-  'nee',
-  'neen',
-  'niet',
-  'geen',
-  'net',
-  'keng',
-  'keen',
-]);
+const YES = pattern(`
+  oui; ok; d'accord; bien sur; exact*; ja; jawohl; genau; richtig; yes; yep; sure; correct; right; klopt;
+  inderdaad; jo; jojo; genee; stemmt
+`);
+const NO = pattern(`
+  non; pas; nein; nicht; kein*; no; not; nee; neen; niet; geen; net; keng; keen
+`);
 const QUESTION_LIMIT = 40;
 
 /**

@@ -1,10 +1,10 @@
 import { fold } from '../lexicon/fold.ts';
 
 const NUMBER = String.raw`(?:(?:eur|€|£)[ ]?)?\d{1,9}(?:[.,' ]\d{2,3}){0,3}(?:,-)?(?:[ ]?(?:€|eur|euros?|k|%)(?![a-z]))?`;
-const UNIT = String.raw`(?:[ ]{1,2}(?!nun|jetzt|maintenant|now|nu|elo|doch|mais|aber|but|maar|mee|et|und|and|en|an)[a-zßœæ-]{3,20})?`;
-const ARTICLE = String.raw`(?:(?:den|der|die|das|dem|de|des|les|la|le|the|of|d'|l'|het|zu|a|in|at|op|te|bij|bei)[ ]{1,2})?`;
+const UNIT = `(?:[ ]{1,2}(?!nun|jetzt|maintenant|now|nu|elo|doch|mais|aber|but|maar|mee|et|und|and|en|an)[a-zßœæ-]{3,20})?`;
+const ARTICLE = `(?:(?:den|der|die|das|dem|de|des|les|la|le|the|of|d'|l'|het|zu|a|in|at|op|te|bij|bei)[ ]{1,2})?`;
 const WORD = String.raw`[A-ZÀ-Ý][\p{L}-]{1,30}(?: [A-ZÀ-Ý][\p{L}-]{1,30}){0,2}`;
-const INSTEAD = String.raw`(?:statt|anstatt|anstelle von|au lieu d[eu]s?|au lieu d'|plutot que|instead of|rather than|in plaats van|amplaz(?: vu(?:n|m))?)`;
+const INSTEAD = `(?:statt|anstatt|anstelle von|au lieu d[eu]s?|au lieu d'|plutot que|instead of|rather than|in plaats van|amplaz(?: vu(?:n|m))?)`;
 
 /** Patterns over folded text of the same length; group 1, where there is one, is what is cut. */
 const OLD_NUMBERS: RegExp[] = [
@@ -14,7 +14,7 @@ const OLD_NUMBERS: RegExp[] = [
   new RegExp(String.raw`(${INSTEAD}[ ]{1,2}${ARTICLE}${NUMBER}${UNIT}),?(?=[^\n.;]{0,30}\d)`, 'g'),
   // de 20 à 25 postes
   new RegExp(
-    String.raw`(?<![a-z])((?:de|von|from|van|vun)[ ]{1,2}${NUMBER}${UNIT}[ ]{1,2}(?:a|auf|to|naar|op)[ ]{1,2})(?=${NUMBER})`,
+    `(?<![a-z])((?:de|von|from|van|vun)[ ]{1,2}${NUMBER}${UNIT}[ ]{1,2}(?:a|auf|to|naar|op)[ ]{1,2})(?=${NUMBER})`,
     'g',
   ),
   // 7 et pas 17
@@ -24,11 +24,11 @@ const OLD_NUMBERS: RegExp[] = [
   ),
   // pas 17 mais 7
   new RegExp(
-    String.raw`(?<![a-z])((?:pas|nicht|not|niet|net)[ ]{1,2}${ARTICLE}${NUMBER}${UNIT},?[ ]{1,2}(?:mais|sondern|but|maar|mee)[ ]{1,2})`,
+    `(?<![a-z])((?:pas|nicht|not|niet|net)[ ]{1,2}${ARTICLE}${NUMBER}${UNIT},?[ ]{1,2}(?:mais|sondern|but|maar|mee)[ ]{1,2})`,
     'g',
   ),
   // 17 -> 7
-  new RegExp(String.raw`(${NUMBER}${UNIT}[ ]{0,2}(?:->|=>|→|-->)[ ]{0,2})(?=${NUMBER})`, 'g'),
+  new RegExp(`(${NUMBER}${UNIT}[ ]{0,2}(?:->|=>|→|-->)[ ]{0,2})(?=${NUMBER})`, 'g'),
   // (bisher 30)
   new RegExp(
     String.raw`(\(?(?:vorher|bisher|zuvor|avant|auparavant|precedemment|previously|formerly|was|before|voorheen|eerst|virdrun|bis elo)[ :]{1,2}${NUMBER}\)?)(?![a-z])`,
@@ -40,7 +40,7 @@ const OLD_NUMBERS: RegExp[] = [
 const OLD_WORDS: RegExp[] = [
   // in Bitburg statt in Trier
   new RegExp(
-    String.raw`([ ,]{1,2}(?:statt|anstatt|au lieu de|au lieu d'|instead of|in plaats van|amplaz(?: vun)?)[ ]{1,2}(?:in |à |zu |te |op |at |de )?${WORD})`,
+    `([ ,]{1,2}(?:statt|anstatt|au lieu de|au lieu d'|instead of|in plaats van|amplaz(?: vun)?)[ ]{1,2}(?:in |à |zu |te |op |at |de )?${WORD})`,
     'gu',
   ),
   // net zu Esch, mee zu Differdange
@@ -50,7 +50,7 @@ const OLD_WORDS: RegExp[] = [
   ),
   // à Arlon et pas à Athus
   new RegExp(
-    String.raw`((?:,|[ ](?:et|und|and|en|an))[ ]{1,2}(?:non|pas|nicht|not|niet|net)[ ]{1,2}(?:in |à |zu |te |at |bei |de |chez )${WORD})`,
+    `((?:,|[ ](?:et|und|and|en|an))[ ]{1,2}(?:non|pas|nicht|not|niet|net)[ ]{1,2}(?:in |à |zu |te |at |bei |de |chez )${WORD})`,
     'gu',
   ),
 ];

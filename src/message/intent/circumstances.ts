@@ -27,225 +27,73 @@ type SegmentHit = Hit & { segment: number; text: string };
 const TEXT_LIMIT = 12_000;
 const OUR_NOTICE = /@mixvoip\.com|deal[- ]?desk|partner[- ]?desk|mixvoip deal|dr-20\d\d-\d{6}/;
 
-const REJECTION = pattern([
-  'refus*',
-  'rejet*',
-  'ablehn*',
-  'abgelehnt',
-  'reject*',
-  'declined',
-  'afgewezen',
-  'afwijz*',
-  'geweigerd',
-  'ofgeleent',
-  'ofgelehnt',
-  'refuseiert',
-  'nicht annehmen',
-  'cannot accept',
-  'ne pouvons (?:pas )?accepter',
-  'niet aanvaarden',
-  'konflikt',
-  'conflit',
-  'conflict',
-  '(?:fruhere|earlier|anterieur|eerdere|fréier)* (?:registr|enregistr)*',
-]);
-const EXPIRY = pattern([
-  'expir*',
-  'prolong*',
-  'lauft (?:... )?ab',
-  'ablauf*',
-  'verlanger*',
-  'extend*',
-  'extension',
-  'verloopt',
-  'verval*',
-  'verleng*',
-  'leeft (?:... )?of',
-  "n'est plus protege*",
-  'endet',
-  'ends',
-  'eindigt',
-  'echeance',
-]);
-const ASKED = pattern([
-  'manqu*',
-  'precis*',
-  'besoin de',
-  'pouvez-vous',
-  'fehl*',
-  'benotig*',
-  'ruckfrage',
-  'missing',
-  'need',
-  'details',
-  'could you',
-  'ontbre*',
-  'nodig',
-  'kunt u',
-  'kunnen jullie',
-  'feel*',
-  'brauch*',
-  'quel*',
-  'welche*',
-  'which',
-  'how many',
-  'combien',
-  'wie viele',
-  'hoeveel',
-  'wivill',
-]);
-const AGREES = pattern([
-  'oui',
-  'volontiers',
-  'avec plaisir',
-  'svp',
-  "s'il (?:te|vous) plait",
-  'stp',
-  'ja',
-  'gern(?:e)?',
-  'bitte',
-  'yes',
-  'please',
-  'sure',
-  'graag',
-  'alsjeblieft',
-  'aub',
-  'jo',
-  'gar(?:en)?',
-  'w\\.e\\.g',
-]);
-const OBJECTS = pattern([
-  'mais',
-  'pourtant',
-  'pourquoi',
-  'aber',
-  'jedoch',
-  'warum',
-  'wieso',
-  'doch',
-  'but',
-  'however',
-  'why',
-  'maar',
-  'echter',
-  'waarom',
-  'nochtans',
-  'mee',
-  'firwat',
-  'awer',
-  'trotzdem',
-  'dennoch',
-  'toch',
-  'etonn*',
-  'verwundert',
-  'surprised',
-]);
-const EARLIER = pattern([
-  '(?:ma|mon|mes|notre|nos) (?:... )?(?:declaration|enregistrement|demande|mail|message|dossier|inscription)s?',
-  '(?:mein|meine|meiner|meinen|unsere|unser|unserer|unseren) (?:... )?(?:anmeldung|meldung|registrierung|mail|e-mail|nachricht|anfrage|projektmeldung)*',
-  '(?:my|our) (?:... )?(?:registration|mail|email|message|request|deal|submission|claim)s?',
-  '(?:mijn|onze|ons) (?:... )?(?:aanmelding|registratie|mail|bericht|aanvraag|melding)',
-  '(?:meng|eis|mengem|eiser) (?:... )?(?:umeldung|registreierung|mail|message|ufro|demande)',
-  "(?:je|nous|on) (?:... )?(?:vous|t')? ?(?:ai|avons|a|avais|avions) (?:... )?(?:ecrit|envoye|declare|enregistre|signale|transmis)e?s?",
-  '(?:habe|haben|hatte|hatten) (?:... )?(?:gemeldet|angemeldet|registriert|geschickt|gesendet|geschrieben)',
-  '(?:have|had|i|we) (?:... )?(?:registered|sent|submitted|reported|wrote|filed)',
-  '(?:heb|hebben|had|hadden) (?:... )?(?:aangemeld|geregistreerd|gestuurd|gemeld|doorgegeven)',
-  '(?:hunn|hu|hat|haten) (?:... )?(?:ugemellt|registreiert|gescheckt|geschriwwen|gemellt)',
-  '(?:dernier|precedent|premier)e? (?:mail|message|envoi|declaration)',
-  '(?:letzte|vorige|erste|gestrige|fruhere)[nr]? (?:mail|meldung|anmeldung|nachricht)',
-  '(?:last|previous|earlier|first) (?:mail|email|message|registration)',
-  '(?:vorige|laatste|eerste|eerdere) (?:mail|aanmelding|bericht)',
-  '(?:lescht|virecht|eischt)[a-z]{0,3} (?:mail|umeldung|message)',
-]);
-const NOTHING_TO_DO = pattern([
-  '(?:rien a voir|aucun rapport|sans rapport|sans lien) (?:... )?(?:avec|avec le)?',
-  'autre (?:client|dossier|sujet|projet|affaire)',
-  'nouveau (?:client|dossier|sujet|projet)',
-  'nouvelle (?:affaire|opportunite|demande)',
-  '(?:nichts|nix) (?:... )?zu tun',
-  'noch (?:einer|ein kunde|ein neuer|eine neue|ein anderer|ein weiterer)',
-  '(?:anderer|neuer|weiterer) (?:kunde|fall|vorgang)',
-  'anderes (?:projekt|thema)',
-  'nothing to do with',
-  'unrelated',
-  '(?:another|different|new) (?:customer|deal|one|client|prospect|case)',
-  'niets (?:... )?te maken',
-  '(?:andere|nieuwe) (?:klant|deal|dossier)',
-  'nog een (?:klant|andere|nieuwe)',
-  'naischt (?:... )?ze dinn',
-  '(?:aneren|neien) (?:client|deal|dossier)',
-  'noch een(?: client)?',
-]);
-const NO_REGISTRATION = pattern([
-  '(?:pas|aucune?) (?:... )?(?:declaration|enregistrement|dossier concret|projet concret)',
-  "(?:n'est|c'est) pas (?:une|un) (?:... )?(?:declaration|enregistrement|demande)",
-  'rien de concret',
-  '(?:keine|noch keine) (?:... )?(?:registrierung|anmeldung|meldung|projektmeldung)',
-  '(?:registrierung|anmeldung|meldung|projektmeldung) (?:... )?nicht',
-  'nichts konkretes',
-  'noch kein konkret*',
-  '(?:not|no) (?:a |yet a )?(?:registration|deal registration|claim)',
-  'nothing (?:concrete|specific|to register)',
-  'geen (?:... )?(?:aanmelding|registratie|melding)',
-  'niets concreets',
-  '(?:keng|net) (?:eng )?(?:umeldung|registreierung)',
-  'naischt konkretes',
-  'purement (?:theorique|informatif)',
-  'rein (?:theoretisch|informativ)',
-  'hypothetical*',
-  'question generale',
-  'allgemeine (?:an)?frage',
-  'general question',
-  'algemene vraag',
-  'allgemeng fro',
-]);
-const APART = pattern([
-  'par ailleurs',
-  'sinon',
-  'autre chose',
-  'au passage',
-  "j'en profite",
-  'et aussi',
-  'en meme temps',
-  'deuxieme point',
-  'aussi',
-  'autre',
-  'nouveau',
-  'nouvelle',
-  'außerdem',
-  'ausserdem',
-  'zudem',
-  'nebenbei',
-  'ubrigens',
-  'dazu',
-  'gleichzeitig',
-  'zweitens',
-  'weiterer',
-  'neuer',
-  'noch',
-  'also',
-  'besides',
-  'by the way',
-  'separately',
-  'while i am',
-  'in addition',
-  'second',
-  'another',
-  'new',
-  'daarnaast',
-  'trouwens',
-  'overigens',
-  'tegelijk',
-  'ook',
-  'nieuwe',
-  'ten tweede',
-  'donieft',
-  'iwwregens',
-  'och',
-  'nei(?:en|er|t)?',
-  'zweetens',
-  'gläichzäiteg',
-]);
+const REJECTION = pattern(`
+  refus*; rejet*; ablehn*; abgelehnt; reject*; declined; afgewezen; afwijz*; geweigerd; ofgeleent;
+  ofgelehnt; refuseiert; nicht annehmen; cannot accept; ne pouvons (?:pas )?accepter; niet aanvaarden;
+  konflikt; conflit; conflict; (?:fruhere|earlier|anterieur|eerdere|fréier)* (?:registr|enregistr)*
+`);
+const EXPIRY = pattern(`
+  expir*; prolong*; lauft (?:... )?ab; ablauf*; verlanger*; extend*; extension; verloopt; verval*; verleng*;
+  leeft (?:... )?of; n'est plus protege*; endet; ends; eindigt; echeance
+`);
+const ASKED = pattern(`
+  manqu*; precis*; besoin de; pouvez-vous; fehl*; benotig*; ruckfrage; missing; need; details; could you;
+  ontbre*; nodig; kunt u; kunnen jullie; feel*; brauch*; quel*; welche*; which; how many; combien;
+  wie viele; hoeveel; wivill
+`);
+const AGREES = pattern(`
+  oui; volontiers; avec plaisir; svp; s'il (?:te|vous) plait; stp; ja; gern(?:e)?; bitte; yes; please; sure;
+  graag; alsjeblieft; aub; jo; gar(?:en)?; w\\.e\\.g
+`);
+const OBJECTS = pattern(`
+  mais; pourtant; pourquoi; aber; jedoch; warum; wieso; doch; but; however; why; maar; echter; waarom;
+  nochtans; mee; firwat; awer; trotzdem; dennoch; toch; etonn*; verwundert; surprised
+`);
+const EARLIER = pattern(`
+  (?:ma|mon|mes|notre|nos) (?:... )?(?:declaration|enregistrement|demande|mail|message|dossier|inscription)s?;
+  (?:mein|meine|meiner|meinen|unsere|unser|unserer|unseren) (?:... )?(?:anmeldung|meldung|registrierung|mail|e-mail|nachricht|anfrage|projektmeldung)*;
+  (?:my|our) (?:... )?(?:registration|mail|email|message|request|deal|submission|claim)s?;
+  (?:mijn|onze|ons) (?:... )?(?:aanmelding|registratie|mail|bericht|aanvraag|melding);
+  (?:meng|eis|mengem|eiser) (?:... )?(?:umeldung|registreierung|mail|message|ufro|demande);
+  (?:je|nous|on) (?:... )?(?:vous|t')? ?(?:ai|avons|a|avais|avions) (?:... )?(?:ecrit|envoye|declare|enregistre|signale|transmis)e?s?;
+  (?:habe|haben|hatte|hatten) (?:... )?(?:gemeldet|angemeldet|registriert|geschickt|gesendet|geschrieben);
+  (?:have|had|i|we) (?:... )?(?:registered|sent|submitted|reported|wrote|filed);
+  (?:heb|hebben|had|hadden) (?:... )?(?:aangemeld|geregistreerd|gestuurd|gemeld|doorgegeven);
+  (?:hunn|hu|hat|haten) (?:... )?(?:ugemellt|registreiert|gescheckt|geschriwwen|gemellt);
+  (?:dernier|precedent|premier)e? (?:mail|message|envoi|declaration);
+  (?:letzte|vorige|erste|gestrige|fruhere)[nr]? (?:mail|meldung|anmeldung|nachricht);
+  (?:last|previous|earlier|first) (?:mail|email|message|registration);
+  (?:vorige|laatste|eerste|eerdere) (?:mail|aanmelding|bericht);
+  (?:lescht|virecht|eischt)[a-z]{0,3} (?:mail|umeldung|message)
+`);
+const NOTHING_TO_DO = pattern(`
+  (?:rien a voir|aucun rapport|sans rapport|sans lien) (?:... )?(?:avec|avec le)?;
+  autre (?:client|dossier|sujet|projet|affaire); nouveau (?:client|dossier|sujet|projet);
+  nouvelle (?:affaire|opportunite|demande); (?:nichts|nix) (?:... )?zu tun;
+  noch (?:einer|ein kunde|ein neuer|eine neue|ein anderer|ein weiterer);
+  (?:anderer|neuer|weiterer) (?:kunde|fall|vorgang); anderes (?:projekt|thema); nothing to do with;
+  unrelated; (?:another|different|new) (?:customer|deal|one|client|prospect|case); niets (?:... )?te maken;
+  (?:andere|nieuwe) (?:klant|deal|dossier); nog een (?:klant|andere|nieuwe); naischt (?:... )?ze dinn;
+  (?:aneren|neien) (?:client|deal|dossier); noch een(?: client)?
+`);
+const NO_REGISTRATION = pattern(`
+  (?:pas|aucune?) (?:... )?(?:declaration|enregistrement|dossier concret|projet concret);
+  (?:n'est|c'est) pas (?:une|un) (?:... )?(?:declaration|enregistrement|demande); rien de concret;
+  (?:keine|noch keine) (?:... )?(?:registrierung|anmeldung|meldung|projektmeldung);
+  (?:registrierung|anmeldung|meldung|projektmeldung) (?:... )?nicht; nichts konkretes; noch kein konkret*;
+  (?:not|no) (?:a |yet a )?(?:registration|deal registration|claim);
+  nothing (?:concrete|specific|to register); geen (?:... )?(?:aanmelding|registratie|melding);
+  niets concreets; (?:keng|net) (?:eng )?(?:umeldung|registreierung); naischt konkretes;
+  purement (?:theorique|informatif); rein (?:theoretisch|informativ); hypothetical*; question generale;
+  allgemeine (?:an)?frage; general question; algemene vraag; allgemeng fro
+`);
+const APART = pattern(`
+  par ailleurs; sinon; autre chose; au passage; j'en profite; et aussi; en meme temps; deuxieme point;
+  aussi; autre; nouveau; nouvelle; außerdem; ausserdem; zudem; nebenbei; ubrigens; dazu; gleichzeitig;
+  zweitens; weiterer; neuer; noch; also; besides; by the way; separately; while i am; in addition; second;
+  another; new; daarnaast; trouwens; overigens; tegelijk; ook; nieuwe; ten tweede; donieft; iwwregens; och;
+  nei(?:en|er|t)?; zweetens; gläichzäiteg
+`);
 
 /** Reads, once, everything beside plain word scores that tells intents apart. */
 export function circumstances(context: IntentContext) {

@@ -41,107 +41,24 @@ export interface ScoredText {
   hits: Hit[];
 }
 
-const CONDITION = pattern([
-  'si (?:nous|on|je|vous|le|la|un|une|notre)',
-  "s'il*",
-  'au cas ou',
-  'lorsque',
-  'quand (?:nous|on|je|un)',
-  'comment',
-  'wenn',
-  'falls',
-  'sollte(?:n)?',
-  'wie (?:kann|konnen|muss|mussen|soll|sollen|melde|registrier)*',
-  'sobald',
-  'if',
-  'in case',
-  'when (?:we|i|a|you)',
-  'how (?:do|can|should|to)',
-  'once (?:we|a)',
-  'unless',
-  'als (?:we|wij|ik|een|de)',
-  'indien',
-  'wanneer',
-  'hoe (?:kan|moet|kunnen)',
-  'zodra',
-  'wann (?:mir|ech|een|de)',
-  'wei (?:kann|muss|musse|mell)',
-  'soubal',
-]);
-const NEGATION = pattern([
-  'pas',
-  'ne',
-  "n'",
-  'jamais',
-  'sans',
-  'ni',
-  'non',
-  'nicht',
-  'kein(?:e|en|er|em)?',
-  'nie',
-  'niemals',
-  'ohne',
-  'nichts',
-  'not',
-  "(?:do|does|did|is|has|have|can|should|won|isn|don)(?:n)?'t",
-  'never',
-  'no',
-  'without',
-  'niet',
-  'geen',
-  'nooit',
-  'zonder',
-  'net',
-  'keen',
-  'keng',
-  'kee',
-  'ni',
-  'ouni',
-  'naischt',
-]);
-const NOT_YET = pattern([
-  'pas encore',
-  'noch nicht',
-  'not yet',
-  'nog niet',
-  'nach net',
-  'noch nichts',
-  'wird',
-  'werden',
-  'sera',
-  'seront',
-  'will',
-  "'ll",
-  'zal',
-  'zullen',
-  'wart',
-  'doit',
-  'devrait',
-  'devraient',
-  'soll',
-  'sollte',
-  'sollen',
-  'should',
-  'would',
-  'could',
-  'moet',
-  'zou',
-  'soll',
-  'avant (?:de|que)',
-  'bevor',
-  'before',
-  'voordat',
-  'ier',
-  'pour (?:gagner|signer)',
-  'attend*',
-  'wartet',
-  'en attente',
-  'waiting',
-  'si',
-  'wenn',
-  'if',
-  'als',
-]);
+const CONDITION = pattern(`
+  si (?:nous|on|je|vous|le|la|un|une|notre); s'il*; au cas ou; lorsque; quand (?:nous|on|je|un); comment;
+  wenn; falls; sollte(?:n)?; wie (?:kann|konnen|muss|mussen|soll|sollen|melde|registrier)*; sobald; if;
+  in case; when (?:we|i|a|you); how (?:do|can|should|to); once (?:we|a); unless; als (?:we|wij|ik|een|de);
+  indien; wanneer; hoe (?:kan|moet|kunnen); zodra; wann (?:mir|ech|een|de); wei (?:kann|muss|musse|mell);
+  soubal
+`);
+const NEGATION = pattern(`
+  pas; ne; n'; jamais; sans; ni; non; nicht; kein(?:e|en|er|em)?; nie; niemals; ohne; nichts; not;
+  (?:do|does|did|is|has|have|can|should|won|isn|don)(?:n)?'t; never; no; without; niet; geen; nooit; zonder;
+  net; keen; keng; kee; ni; ouni; naischt
+`);
+const NOT_YET = pattern(`
+  pas encore; noch nicht; not yet; nog niet; nach net; noch nichts; wird; werden; sera; seront; will; 'll;
+  zal; zullen; wart; doit; devrait; devraient; soll; sollte; sollen; should; would; could; moet; zou; soll;
+  avant (?:de|que); bevor; before; voordat; ier; pour (?:gagner|signer); attend*; wartet; en attente;
+  waiting; si; wenn; if; als
+`);
 
 /** Every cue of every topic in a text, weakened by negations and conditions in its sentence. */
 export function scoreText(text: string, share = 1): ScoredText {
@@ -202,7 +119,9 @@ function asksHow(sentence: string): boolean {
 const QUESTION_START =
   /^[^a-z]{0,8}(?:(?:und|et|and|en|an|aber|mais|but|also|donc|hello|hallo|bonjour|moien|hi|dag)[, ]{1,2}){0,2}(?:wie|was|wann|ab wann|welche|wer|wo|how|what|when|which|who|where|why|comment|combien|quels?|quelles?|quand|pourquoi|qu'|faut-il|doit-on|hoe|wat|wanneer|welke|wie|waar|waarom|wei|weini|wat|weng|firwat|muss(?:en)? (?:wir|ich|man|mir|ech)|must we|do (?:we|i) (?:need|have)|moeten we|moet ik|darf|durfen)(?![a-z])/;
 
-const AFTER = pattern(['(?:pas|nicht|niet|net)']);
+const AFTER = pattern(`
+  (?:pas|nicht|niet|net)
+`);
 
 function negates(near: string): boolean {
   return occurs(near.split(/\s+/).slice(-5).join(' '), NEGATION);

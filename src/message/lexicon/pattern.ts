@@ -1,5 +1,6 @@
 /**
- * Turns lexicon notation into a pattern over folded text (`fold.ts`). A notation is a regular expression in which
+ * Turns lexicon notations (a list, or a text with semicolons between them) into one pattern over folded text
+ * (`fold.ts`). A notation is a regular expression in which
  *   a space      stands for white space, line ends included;
  *   a space and ? for white space or nothing;
  *   ` ... `      for at most seven words without a comma or full stop;
@@ -8,8 +9,17 @@
  *   `-`          for a hyphen, a space or nothing, outside of brackets.
  * The whole is bound to word limits. Every repeat is bounded, so matching takes linear time.
  */
-export function pattern(notations: readonly string[]): RegExp {
-  return new RegExp(`(?<![${LETTER}])(?:${notations.map(source).join('|')})(?:(?<=')|(?![${LETTER}]))`, 'g');
+export function pattern(notations: readonly string[] | string): RegExp {
+  const all = typeof notations === 'string' ? listed(notations) : notations;
+  return new RegExp(`(?<![${LETTER}])(?:${all.map(source).join('|')})(?:(?<=')|(?![${LETTER}]))`, 'g');
+}
+
+/** A text of notations with semicolons between them. */
+function listed(text: string): string[] {
+  return text
+    .split(/;\s/)
+    .map((notation) => notation.replace(/\s+/g, ' ').trim())
+    .filter((notation) => notation !== '');
 }
 
 const LETTER = 'a-z0-9ßœæ';

@@ -3,510 +3,128 @@ import { pattern } from './pattern.ts';
 /** Words that say whether a service is wanted, is there already, or is left out. */
 
 /** Wanted, and stronger than any word for what is there today: it is to be replaced. */
-export const REPLACED = pattern([
-  'rempla(?:ce|cer|cement|cent|cant|ceront|cera)',
-  'remplacer',
-  'renouvel*',
-  'moderniser*',
-  "chang(?:e|er|ent|eons|eront|era) (?:de|leurs?|son|la|le|l'|toute|tout)",
-  'migr*',
-  'basculer',
-  'passer (?:de ... )?(?:a|au|sur|en|vers)',
-  'ersetz*',
-  'ersatz',
-  'abgelost',
-  'ablos*',
-  'ablosung',
-  'erneuer*',
-  'umstell*',
-  'umsteigen',
-  'wechseln (?:auf|zu)',
-  'umzieh*',
-  'replac*',
-  'swap*',
-  'switch*',
-  'move (?:to|from|over)',
-  'moving (?:to|from)',
-  'upgrade*',
-  'renew*',
-  'vervang*',
-  'overstap*',
-  'overschakel*',
-  'vernieuw*',
-  'ersat',
-  'ersetzen',
-  'erneier*',
-  'emstell*',
-  'wiesselen (?:op|vun)',
-  'instead of',
-  'anstelle',
-  'au lieu de',
-  'in plaats van',
-  'amplaz vun',
-  'a la place de',
-  'reprendre',
-  'ubernehmen',
-  'overnemen',
-  'take over',
-  'en remplacement',
-  'im tausch',
-  'goes in the bin',
-]);
+export const REPLACED = pattern(`
+  rempla(?:ce|cer|cement|cent|cant|ceront|cera); remplacer; renouvel*; moderniser*;
+  chang(?:e|er|ent|eons|eront|era) (?:de|leurs?|son|la|le|l'|toute|tout); migr*; basculer;
+  passer (?:de ... )?(?:a|au|sur|en|vers); ersetz*; ersatz; abgelost; ablos*; ablosung; erneuer*; umstell*;
+  umsteigen; wechseln (?:auf|zu); umzieh*; replac*; swap*; switch*; move (?:to|from|over);
+  moving (?:to|from); upgrade*; renew*; vervang*; overstap*; overschakel*; vernieuw*; ersat; ersetzen;
+  erneier*; emstell*; wiesselen (?:op|vun); instead of; anstelle; au lieu de; in plaats van; amplaz vun;
+  a la place de; reprendre; ubernehmen; overnemen; take over; en remplacement; im tausch; goes in the bin
+`);
 
-export const WANTED = pattern([
-  '(?:es geht|geht es) (?:hier |nur |dabei |ihm |ihr |ihnen )?um',
-  "il s'agit d*",
-  "it(?: is|'s) (?:all )?about",
-  'het gaat (?:... )?om',
-  '(?:et geet|geet et) (?:... )?em',
-  'schneller*',
-  'starker*',
-  'besser*',
-  'plus (?:rapide|performant|de debit)*',
-  'meilleure?',
-  'faster',
-  'better',
-  'stronger',
-  'sneller*',
-  'beter*',
-  'mei (?:seier|schnell|gudd)*',
-  'uniquement',
-  'seulement',
-  'nur',
-  'only',
-  'just',
-  'enkel',
-  'alleen',
-  'slechts',
-  'nemmen',
-  'exclusivement',
-  'ausschließlich',
-  'veu(?:t|lent|x)',
-  'voudr(?:ait|aient|ions)',
-  'souhait*',
-  'cherch*',
-  'demand(?:e|ent|ait|es)',
-  'besoin*',
-  'il (?:leur|lui) fa(?:ut|udrait)',
-  'interess*',
-  'envisag*',
-  'prevo(?:it|ient|yons)',
-  'installer',
-  'ajouter',
-  'nouve(?:au|l|lle|aux|lles)',
-  'proposer',
-  'commander',
-  'projet',
-  'aimerai(?:t|ent)',
-  'faudra(?:it)?',
-  'a prevoir',
-  'on part sur',
-  'offre pour',
-  'will',
-  'wollen',
-  'mocht*',
-  'braucht*',
-  'brauchen',
-  'benotig*',
-  'sucht',
-  'suchen',
-  'wunsch*',
-  'gewunscht*',
-  'bedarf*',
-  'interess*',
-  'plan(?:t|en)',
-  'neue?[nrms]?',
-  'bekommt',
-  'bekommen',
-  'soll(?:en)?',
-  'angebot',
-  'anfrage',
-  'gefragt',
-  'hatte(?:n)? gern*',
-  'dazu',
-  'wants?',
-  'needs?',
-  'would like',
-  'looking for',
-  'after is',
-  'require*',
-  'request*',
-  'asked',
-  'asking',
-  'new',
-  'interested',
-  'quote for',
-  'order*',
-  'adding',
-  'plans? to',
-  'up for grabs',
-  'wil(?:len|t)?',
-  'zoek(?:t|en)',
-  'nodig',
-  'wens(?:t|en)',
-  'vra(?:agt|gen)',
-  'gevraagd',
-  'nieuwe?',
-  'graag',
-  'behoefte',
-  'offerte',
-  'interesse',
-  'krijgt',
-  'wellt*',
-  'well(?:en)?',
-  'wei?lt*',
-  'brauch(?:en|t|e)?',
-  'sich(?:t|en)',
-  'froen',
-  'freet',
-  'gefrot',
-  'nei(?:t|en|er|e)?',
-  'hatt(?:en)? gar*',
-  'gebraucht',
-  'interesseiert*',
-  'kritt',
-  'offer',
-]);
+export const WANTED = pattern(`
+  (?:es geht|geht es) (?:hier |nur |dabei |ihm |ihr |ihnen )?um; il s'agit d*; it(?: is|'s) (?:all )?about;
+  het gaat (?:... )?om; (?:et geet|geet et) (?:... )?em; schneller*; starker*; besser*;
+  plus (?:rapide|performant|de debit)*; meilleure?; faster; better; stronger; sneller*; beter*;
+  mei (?:seier|schnell|gudd)*; uniquement; seulement; nur; only; just; enkel; alleen; slechts; nemmen;
+  exclusivement; ausschließlich; veu(?:t|lent|x); voudr(?:ait|aient|ions); souhait*; cherch*;
+  demand(?:e|ent|ait|es); besoin*; il (?:leur|lui) fa(?:ut|udrait); interess*; envisag*;
+  prevo(?:it|ient|yons); installer; ajouter; nouve(?:au|l|lle|aux|lles); proposer; commander; projet;
+  aimerai(?:t|ent); faudra(?:it)?; a prevoir; on part sur; offre pour; will; wollen; mocht*; braucht*;
+  brauchen; benotig*; sucht; suchen; wunsch*; gewunscht*; bedarf*; interess*; plan(?:t|en); neue?[nrms]?;
+  bekommt; bekommen; soll(?:en)?; angebot; anfrage; gefragt; hatte(?:n)? gern*; dazu; wants?; needs?;
+  would like; looking for; after is; require*; request*; asked; asking; new; interested; quote for; order*;
+  adding; plans? to; up for grabs; wil(?:len|t)?; zoek(?:t|en); nodig; wens(?:t|en); vra(?:agt|gen);
+  gevraagd; nieuwe?; graag; behoefte; offerte; interesse; krijgt; wellt*; well(?:en)?; wei?lt*;
+  brauch(?:en|t|e)?; sich(?:t|en); froen; freet; gefrot; nei(?:t|en|er|e)?; hatt(?:en)? gar*; gebraucht;
+  interesseiert*; kritt; offer
+`);
 
 /** It is there, and stays as it is. */
-export const KEPT = pattern([
-  'gard(?:e|ent|er|era|ons)',
-  'conserv*',
-  '(?:rest|demeur)(?:e|ent|era|eront|ant)',
-  'continue(?:nt|ra)? (?:avec|chez)',
-  'ne (?:change|bouge|touche)*(?: ... )?pas',
-  "(?:nous|on) (?:gerons|gere|faisons|fait|assurons|assure|nous occupons|s'occupe|s'en occupe|heberge|hebergeons|infogere)",
-  "s'occup(?:e|ent|ons)",
-  '(?:client|cliente|clients)s? (?:... )?(?:pour|depuis)',
-  'deja (?:geree?s?|equipe*|fourni*|installe*|chez|en place|notre|nos|client*)',
-  'en place',
-  'gere(?:e|es|s)? par',
-  'hors (?:perimetre|scope|projet)',
-  'par ailleurs gere',
-  "(?:n'est|ne sont) pas concern*",
-  'a part',
-  'ne sera pas*',
-  'ne seront pas*',
-  'chez nous',
-  'behalt(?:en)?',
-  'bleib(?:t|en)',
-  'beibehalt*',
-  'weiterhin',
-  'lauft weiter',
-  'laufen weiter',
-  '(?:mach|betreu|stell|liefer|manag)(?:t|en)? (?:... )?(?:wir|selbst|selber)',
-  'wir (?:... )?(?:machen|betreuen|kummern|managen|hosten|liefern|stellen|verwalten|warten)',
-  'betreuen (?:wir|die)',
-  'bereits (?:bei uns|vorhanden|kunde|versorgt)',
-  'vorhanden',
-  'kunde (?:... )?(?:fur|seit)',
-  'von uns (?:betreut|gemanagt|geliefert)',
-  'bei uns',
-  'in eigenregie',
-  'selbst',
-  'unverandert',
-  'kommt von uns',
-  '(?:ist|sind) von uns',
-  'keep(?:s|ing)?',
-  'stay(?:s|ing)?',
-  'remain(?:s|ing)?',
-  'retain*',
-  'continue with',
-  'we (?:already )?(?:manage|run|host|look after|handle|do|provide|supply|take care of)',
-  '(?:managed|run|hosted|supplied|provided|handled) by',
-  '(?:client|customer)s? (?:... )?(?:for|since)',
-  'with us',
-  'unchanged',
-  '(?:is|are) (?:ours|theirs)',
-  'est (?:a nous|la notre|le notre|de chez nous)',
-  '(?:ist|sind) (?:unsere?|ihre eigene)',
-  'gehort (?:uns|ihnen)',
-  '(?:ass|sinn) vun eis',
-  'untouched',
-  'already (?:have|has|rolled out|in place|there|with|theirs|runs?)',
-  'in place',
-  'in-house',
-  'houd(?:t|en)?',
-  'behoud(?:t|en)?',
-  'blij(?:ft|ven)',
-  '(?:doen|beheren|verzorgen|leveren|regelen|onderhouden) (?:... )?(?:wij|we|zelf)',
-  '(?:wij|we) (?:... )?(?:doen|beheren|verzorgen|leveren|regelen|onderhouden)',
-  'klant (?:... )?(?:voor|sinds)',
-  'bij ons',
-  'al aanwezig',
-  'zelf',
-  'ongewijzigd',
-  'door ons',
-  '(?:is|zijn) van (?:ons|hen|henzelf)',
-  'behal(?:en|t)',
-  'bleif(?:t|en)',
-  'bleiwen',
-  '(?:maach|mech|bedreien|bekemmer)(?:en|e|t)? mir',
-  'mir (?:... )?(?:maachen|bedreien|kemmeren|geieren|liwweren)',
-  'client (?:... )?(?:fir|zenter)',
-  'bei eis',
-  'selwer',
-  'vun eis',
-]);
+export const KEPT = pattern(`
+  gard(?:e|ent|er|era|ons); conserv*; (?:rest|demeur)(?:e|ent|era|eront|ant);
+  continue(?:nt|ra)? (?:avec|chez); ne (?:change|bouge|touche)*(?: ... )?pas;
+  (?:nous|on) (?:gerons|gere|faisons|fait|assurons|assure|nous occupons|s'occupe|s'en occupe|heberge|hebergeons|infogere);
+  s'occup(?:e|ent|ons); (?:client|cliente|clients)s? (?:... )?(?:pour|depuis);
+  deja (?:geree?s?|equipe*|fourni*|installe*|chez|en place|notre|nos|client*); en place;
+  gere(?:e|es|s)? par; hors (?:perimetre|scope|projet); par ailleurs gere; (?:n'est|ne sont) pas concern*;
+  a part; ne sera pas*; ne seront pas*; chez nous; behalt(?:en)?; bleib(?:t|en); beibehalt*; weiterhin;
+  lauft weiter; laufen weiter; (?:mach|betreu|stell|liefer|manag)(?:t|en)? (?:... )?(?:wir|selbst|selber);
+  wir (?:... )?(?:machen|betreuen|kummern|managen|hosten|liefern|stellen|verwalten|warten);
+  betreuen (?:wir|die); bereits (?:bei uns|vorhanden|kunde|versorgt); vorhanden;
+  kunde (?:... )?(?:fur|seit); von uns (?:betreut|gemanagt|geliefert); bei uns; in eigenregie; selbst;
+  unverandert; kommt von uns; (?:ist|sind) von uns; keep(?:s|ing)?; stay(?:s|ing)?; remain(?:s|ing)?;
+  retain*; continue with;
+  we (?:already )?(?:manage|run|host|look after|handle|do|provide|supply|take care of);
+  (?:managed|run|hosted|supplied|provided|handled) by; (?:client|customer)s? (?:... )?(?:for|since);
+  with us; unchanged; (?:is|are) (?:ours|theirs); est (?:a nous|la notre|le notre|de chez nous);
+  (?:ist|sind) (?:unsere?|ihre eigene); gehort (?:uns|ihnen); (?:ass|sinn) vun eis; untouched;
+  already (?:have|has|rolled out|in place|there|with|theirs|runs?); in place; in-house; houd(?:t|en)?;
+  behoud(?:t|en)?; blij(?:ft|ven);
+  (?:doen|beheren|verzorgen|leveren|regelen|onderhouden) (?:... )?(?:wij|we|zelf);
+  (?:wij|we) (?:... )?(?:doen|beheren|verzorgen|leveren|regelen|onderhouden); klant (?:... )?(?:voor|sinds);
+  bij ons; al aanwezig; zelf; ongewijzigd; door ons; (?:is|zijn) van (?:ons|hen|henzelf); behal(?:en|t);
+  bleif(?:t|en); bleiwen; (?:maach|mech|bedreien|bekemmer)(?:en|e|t)? mir;
+  mir (?:... )?(?:maachen|bedreien|kemmeren|geieren|liwweren); client (?:... )?(?:fir|zenter); bei eis;
+  selwer; vun eis
+`);
 
 /** It is there today, and nothing says that it stays. */
-export const CURRENT = pattern([
-  'invoice*',
-  'rechnung(?:en|s)?',
-  'factures?',
-  'factuur',
-  'facturen',
-  'rechnong*',
-  'provision*',
-  'commissie*',
-  'actuel(?:s|le|les|lement)?',
-  'est concerne\\w{0,2}',
-  "aujourd'hui",
-  'pour le moment',
-  'existant(?:e|s|es)?',
-  '(?:est|sont) (?:... )?(?:chez|fourni*)',
-  'dispose(?:nt)?',
-  'ont deja',
-  'a deja',
-  'deja',
-  'equipe(?:e|es|s)? (?:de|d|avec)',
-  'contrat*',
-  'operateur*',
-  'abonnement (?:chez|aupres)',
-  'tourne',
-  'passe par',
-  'tombe en panne',
-  'en panne',
-  'coupures?',
-  'panne*',
-  'factur*',
-  'paient?',
-  'paye(?:nt)?',
-  'utilis(?:e|ent)',
-  'achet(?:e|ent)',
-  'chez (?:proximus|orange|telenet|post|telekom|sfr|bouygues|free|luxembourg online|tango|eltrona|scarlet|voo|kpn|ziggo|vodafone|bt|o2|1&1|1und1|telindus|colt|visual online|cegecom|base)',
-  'derzeit*',
-  'aktuell*',
-  'momentan',
-  'bisher*',
-  'heute',
-  'bestehend*',
-  'bestands*',
-  'vorhandene?[nrs]?',
-  'gegenwartig*',
-  'zurzeit',
-  'zur zeit',
-  'bereits',
-  'vertrag*',
-  '(?:lauft|laufen|kommt|kommen|liegt|liegen|ist|sind) (?:... )?(?:bei|uber|von|noch)',
-  'bei (?:der |dem )?(?:telekom|vodafone|o2|1&1|post|deutsche telekom|proximus|orange|tango|inexio|vse net|energis)',
-  'nutz(?:t|en)',
-  'storung*',
-  'ausfall*',
-  'ausfalle',
-  'zahlt',
-  'zahlen',
-  'ihre alte',
-  'seine alte',
-  'alte[nrs]?',
-  'current*',
-  'today',
-  'at the moment',
-  'presently',
-  'existing',
-  'have got',
-  'already',
-  'contract*',
-  'incumbent',
-  '(?:with|from) (?:bt|proximus|orange|post|telekom|vodafone|tango|telenet|kpn|colt)',
-  'runs (?:on|over|through|with)',
-  'buy(?:s)?',
-  'pay(?:s)?',
-  'use(?:s)?',
-  'using',
-  'outage*',
-  'down',
-  'huidig*',
-  'momenteel',
-  'bestaand*',
-  'vandaag',
-  'nu (?:bij|nog|via)',
-  'nu',
-  'al (?:bij|een)',
-  'contract*',
-  'bij (?:kpn|ziggo|proximus|telenet|orange|vodafone|odido|scarlet|voo)',
-  '(?:loopt|lopen|komt|zit|zitten) (?:... )?(?:bij|via|nog)',
-  'storing*',
-  'betaalt',
-  'betalen',
-  'gebruik(?:t|en)',
-  'aktuell*',
-  'de moment',
-  'bis elo',
-  'elo',
-  'haut',
-  'scho(?:n)?',
-  'bestoend*',
-  'leeft (?:... )?(?:bei|iwwer)',
-  'mecht',
-  'bei der post',
-  'pannen?',
-  'bezilt',
-  'bezuelen',
-  'kontrakt*',
-  'vertrag',
-]);
+export const CURRENT = pattern(`
+  invoice*; rechnung(?:en|s)?; factures?; factuur; facturen; rechnong*; provision*; commissie*;
+  actuel(?:s|le|les|lement)?; est concerne\\w{0,2}; aujourd'hui; pour le moment; existant(?:e|s|es)?;
+  (?:est|sont) (?:... )?(?:chez|fourni*); dispose(?:nt)?; ont deja; a deja; deja;
+  equipe(?:e|es|s)? (?:de|d|avec); contrat*; operateur*; abonnement (?:chez|aupres); tourne; passe par;
+  tombe en panne; en panne; coupures?; panne*; factur*; paient?; paye(?:nt)?; utilis(?:e|ent);
+  achet(?:e|ent);
+  chez (?:proximus|orange|telenet|post|telekom|sfr|bouygues|free|luxembourg online|tango|eltrona|scarlet|voo|kpn|ziggo|vodafone|bt|o2|1&1|1und1|telindus|colt|visual online|cegecom|base);
+  derzeit*; aktuell*; momentan; bisher*; heute; bestehend*; bestands*; vorhandene?[nrs]?; gegenwartig*;
+  zurzeit; zur zeit; bereits; vertrag*;
+  (?:lauft|laufen|kommt|kommen|liegt|liegen|ist|sind) (?:... )?(?:bei|uber|von|noch);
+  bei (?:der |dem )?(?:telekom|vodafone|o2|1&1|post|deutsche telekom|proximus|orange|tango|inexio|vse net|energis);
+  nutz(?:t|en); storung*; ausfall*; ausfalle; zahlt; zahlen; ihre alte; seine alte; alte[nrs]?; current*;
+  today; at the moment; presently; existing; have got; already; contract*; incumbent;
+  (?:with|from) (?:bt|proximus|orange|post|telekom|vodafone|tango|telenet|kpn|colt);
+  runs (?:on|over|through|with); buy(?:s)?; pay(?:s)?; use(?:s)?; using; outage*; down; huidig*; momenteel;
+  bestaand*; vandaag; nu (?:bij|nog|via); nu; al (?:bij|een); contract*;
+  bij (?:kpn|ziggo|proximus|telenet|orange|vodafone|odido|scarlet|voo);
+  (?:loopt|lopen|komt|zit|zitten) (?:... )?(?:bij|via|nog); storing*; betaalt; betalen; gebruik(?:t|en);
+  aktuell*; de moment; bis elo; elo; haut; scho(?:n)?; bestoend*; leeft (?:... )?(?:bei|iwwer); mecht;
+  bei der post; pannen?; bezilt; bezuelen; kontrakt*; vertrag
+`);
 
 /** Refused, left out, or put off. After the mention, or before it. */
-export const LEFT_OUT = pattern([
-  'pas (?:besoin|necessaire|concern\\w{0,3}|demande\\w{0,2}|prevu\\w{0,2}|souhaite\\w{0,2}|interesse\\w{0,2}|inclus\\w{0,2}|dans)',
-  'inutile',
-  "n'en tenez pas compte",
-  'hors perimetre',
-  'rien prevoir',
-  'exclu(?:e|s|es)?',
-  'plus tard',
-  'peut attendre',
-  'peuvent attendre',
-  'dans un (?:second|deuxieme) temps',
-  'ulterieurement',
-  'phase 2',
-  'on verra',
-  'reporte*',
-  'abandonn*',
-  'non',
-  'nicht (?:notig|benotigt|gewunscht|gebraucht|gewollt|erforderlich|betroffen|teil|dabei|interessant|im umfang|enthalten|relevant|anfass\\w{0,3}|anruhr\\w{0,3})',
-  'kein (?:bedarf|interesse|thema)',
-  'brauch(?:t|en) (?:... )?nicht',
-  'will (?:... )?nicht',
-  'wollen (?:... )?nicht',
-  'entfall(?:t|en)',
-  'spater',
-  'aussen vor',
-  'außen vor',
-  'ausgenommen',
-  'nicht',
-  'nein',
-  'erst (?:2027|2028|nachstes jahr)',
-  'not (?:needed|required|included|in scope|wanted|part|interested|concerned|relevant|affected|necessary|for now|yet)',
-  "(?:do|does|did)(?: not|n't) (?:want|need|touch|include|require)",
-  'no (?:need|interest)',
-  'out of scope',
-  'excluded',
-  'later',
-  'can wait',
-  'second phase',
-  'leave alone',
-  'no thanks',
-  'niet (?:nodig|gewenst|inbegrepen|van toepassing|gevraagd|mee|betrokken|meenemen|aan de orde)',
-  'geen (?:behoefte|interesse|nood)',
-  'hoeft niet',
-  'hoeven niet',
-  'later',
-  'buiten scope',
-  'uitgesloten',
-  'kan wachten',
-  'nee',
-  'neen',
-  'wil (?:... )?niet',
-  'willen (?:... )?niet',
-  'net (?:gebraucht|neideg|gefrot|dobai|gewenscht|concerneiert)',
-  'brauch(?:en|t|e)? (?:... )?net',
-  'wellt (?:... )?net',
-  'wellen (?:... )?net',
-  'mei speit',
-  'speider',
-  'nee',
-  'ka waarden',
-]);
+export const LEFT_OUT = pattern(`
+  pas (?:besoin|necessaire|concern\\w{0,3}|demande\\w{0,2}|prevu\\w{0,2}|souhaite\\w{0,2}|interesse\\w{0,2}|inclus\\w{0,2}|dans);
+  inutile; n'en tenez pas compte; hors perimetre; rien prevoir; exclu(?:e|s|es)?; plus tard; peut attendre;
+  peuvent attendre; dans un (?:second|deuxieme) temps; ulterieurement; phase 2; on verra; reporte*;
+  abandonn*; non;
+  nicht (?:notig|benotigt|gewunscht|gebraucht|gewollt|erforderlich|betroffen|teil|dabei|interessant|im umfang|enthalten|relevant|anfass\\w{0,3}|anruhr\\w{0,3});
+  kein (?:bedarf|interesse|thema); brauch(?:t|en) (?:... )?nicht; will (?:... )?nicht;
+  wollen (?:... )?nicht; entfall(?:t|en); spater; aussen vor; außen vor; ausgenommen; nicht; nein;
+  erst (?:2027|2028|nachstes jahr);
+  not (?:needed|required|included|in scope|wanted|part|interested|concerned|relevant|affected|necessary|for now|yet);
+  (?:do|does|did)(?: not|n't) (?:want|need|touch|include|require); no (?:need|interest); out of scope;
+  excluded; later; can wait; second phase; leave alone; no thanks;
+  niet (?:nodig|gewenst|inbegrepen|van toepassing|gevraagd|mee|betrokken|meenemen|aan de orde);
+  geen (?:behoefte|interesse|nood); hoeft niet; hoeven niet; later; buiten scope; uitgesloten; kan wachten;
+  nee; neen; wil (?:... )?niet; willen (?:... )?niet;
+  net (?:gebraucht|neideg|gefrot|dobai|gewenscht|concerneiert); brauch(?:en|t|e)? (?:... )?net;
+  wellt (?:... )?net; wellen (?:... )?net; mei speit; speider; nee; ka waarden
+`);
 
 /** A negation right before a mention. */
-export const NEGATION = pattern([
-  'pas',
-  "plus (?:de|d')",
-  'sans',
-  'hors',
-  'sauf',
-  'hormis',
-  'excepte',
-  'ni',
-  'aucune?',
-  'ne (?:... )?pas',
-  'kein(?:e|en|er|em|es)?',
-  'nicht',
-  'ohne',
-  'außer',
-  'ausser',
-  'weder',
-  'noch',
-  'statt',
-  'no',
-  'not',
-  "(?:do|does|is|are|did)n't",
-  'without',
-  'except*',
-  'excluding',
-  'neither',
-  'nor',
-  'but no',
-  'geen',
-  'niet',
-  'zonder',
-  'behalve',
-  'excl(?:usief)?',
-  'noch',
-  'keng',
-  'keen',
-  'kee',
-  'net',
-  'ouni',
-  'ausser',
-]);
+export const NEGATION = pattern(`
+  pas; plus (?:de|d'); sans; hors; sauf; hormis; excepte; ni; aucune?; ne (?:... )?pas;
+  kein(?:e|en|er|em|es)?; nicht; ohne; außer; ausser; weder; noch; statt; no; not;
+  (?:do|does|is|are|did)n't; without; except*; excluding; neither; nor; but no; geen; niet; zonder; behalve;
+  excl(?:usief)?; noch; keng; keen; kee; net; ouni; ausser
+`);
 
 /** "Not only": no negation at all. */
-export const NOT_ONLY = pattern([
-  'pas (?:que|seulement|uniquement)',
-  'pas encore',
-  'non seulement',
-  'nicht (?:nur|zuletzt)',
-  'noch nicht',
-  'not (?:only|just|yet)',
-  'niet (?:alleen|enkel)',
-  'nog niet',
-  'net (?:nemmen|just)',
-  'no (?:doubt|problem)',
-  'n° ?',
-  'sans (?:fil|doute|attendre|delai|engagement|coupure|interruption|tarder)',
-  'ohne (?:unterbrechung|ausfall|probleme)',
-  'without (?:interruption|delay)',
-  'zonder onderbreking',
-  'noch (?:eine?n?|dazu|zusatzlich|internet|telefon*|einmal|was)',
-  'statt(?: ... )dessen',
-  'nicht mehr(?: ... )?(?:lange|aktuell|zeitgemaß)',
-]);
+export const NOT_ONLY = pattern(`
+  pas (?:que|seulement|uniquement); pas encore; non seulement; nicht (?:nur|zuletzt); noch nicht;
+  not (?:only|just|yet); niet (?:alleen|enkel); nog niet; net (?:nemmen|just); no (?:doubt|problem); n° ?;
+  sans (?:fil|doute|attendre|delai|engagement|coupure|interruption|tarder);
+  ohne (?:unterbrechung|ausfall|probleme); without (?:interruption|delay); zonder onderbreking;
+  noch (?:eine?n?|dazu|zusatzlich|internet|telefon*|einmal|was); statt(?: ... )dessen;
+  nicht mehr(?: ... )?(?:lange|aktuell|zeitgemaß)
+`);
 
 /** Between a negation and a mention: the thing is there and works badly, it is not refused. */
-export const BAD_QUALITY = pattern([
-  'stab(?:le|iles?|iel|il)*',
-  'fiab*',
-  'zuverlass*',
-  'reliab*',
-  'decent',
-  'correct*',
-  'betrouwba*',
-  'schnell*',
-  'snel*',
-  'rapide*',
-  'gescheit*',
-  'vernunftig*',
-  'zufrieden*',
-  'satisf*',
-  'content*',
-  'happy',
-  'tevreden*',
-  'zefridden*',
-  'working',
-  'funktionier*',
-  'fonctionn*',
-  'marche*',
-]);
+export const BAD_QUALITY = pattern(`
+  stab(?:le|iles?|iel|il)*; fiab*; zuverlass*; reliab*; decent; correct*; betrouwba*; schnell*; snel*;
+  rapide*; gescheit*; vernunftig*; zufrieden*; satisf*; content*; happy; tevreden*; zefridden*; working;
+  funktionier*; fonctionn*; marche*
+`);

@@ -4,638 +4,296 @@ import { cue, wholeCue } from './types.ts';
 export const AMEND = [
   cue(
     2.2,
-    '(?:petite |une |grosse )?erreurs?',
-    '(?:kleiner? )?fehler',
-    '(?:small |my )?(?:error|mistake)',
-    'foutje?',
-    'feeler',
-    'irrtum',
-    'versehen(?:tlich)?',
+    `
+    (?:petite |une |grosse )?erreurs?; (?:kleiner? )?fehler; (?:small |my )?(?:error|mistake); foutje?;
+    feeler; irrtum; versehen(?:tlich)?
+  `,
   ),
   cue(
     3,
-    'corrig*',
-    'corrections?',
-    'rectif*',
-    'erratum',
-    'faute de frappe',
-    'completer',
-    "complements? (?:d'|a|au|pour|de)*",
-    '(?:mes|nos|les|voici) reponses?',
-    'comme (?:demande|convenu)',
-    'mettre a jour',
-    'mise a jour',
-    'me(?:s|ttez) a jour',
-    'precisions?',
-    "(?:je me suis|on s'est) trompe*",
-    'en reponse a',
-    'korrektur*',
-    'korrigier*',
-    'erganz(?:ung|en|e|t|ungen|end)*',
-    'nachtrag*',
-    'nach(?:zu)?(?:reichen|tragen|liefern|melden)',
-    'reiche (?:... )?nach',
-    'aktualisier*',
-    'richtigstell*',
-    'berichtig*',
-    'tippfehler',
-    'wie (?:gewunscht|erbeten|angefragt)',
-    '(?:zu|auf) (?:ihrer|eurer|deiner|ihre|eure|deine) (?:ruckfrage|frage|nachfrage|mail|anfrage)',
-    'hier (?:die|sind die|kommen die) (?:... )?(?:angaben|daten|antworten|infos|informationen|unterlagen)',
-    'zahlendreher',
-    'verschrieben',
-    'bitte (?:... )?(?:andern|anpassen|hinzufugen|aufnehmen)',
-    'corrections?',
-    'correct(?:ing)? (?:... )?(?:the|our|my)',
-    'amend*',
-    'typo',
-    'update (?:to|on|our|the|for|of)',
-    'here you go',
-    'as requested',
-    'to answer your',
-    'in answer to',
-    '(?:missing|additional|requested) (?:details?|data|info|information|bits?)',
-    'i (?:made|got) (?:... )?(?:mistake|wrong)',
-    'please (?:add|change|update|correct)',
-    'answers? (?:to your|below|inline)',
-    'correctie*',
-    'corrigeer*',
-    'corrigeren',
-    'aanvulling*',
-    'aanvullen',
-    'aan te vullen',
-    'aanpass*',
-    'aan te passen',
-    'wijzig*',
-    'typfout*',
-    'vergissing',
-    'foutje',
-    '(?:hierbij|hier) (?:zijn |is |komen )?(?:de|het) (?:... )?(?:gegevens|antwoord|antwoorden|info|informatie)',
-    'zoals gevraagd',
-    '(?:als|in) antwoord op',
-    'ontbrekende',
-    'toevoegen',
-    'korrektur*',
-    'korrigei(?:ert|eren|er)*',
-    'verbesser*',
-    'erganz*',
-    'nodro*',
-    'nozedroen',
-    'tippfeeler',
-    'feeler',
-    'wei gefrot',
-    "hei (?:sinn |ass |kommen )?(?:d'|de|dei|dat) ?(?:... )?(?:infoen|informatiounen|donneeen|antwert|antwerten|date|daten)",
-    'aktualiseier*',
-    'richteg (?:adress|ass|nummer|muss)',
-    'dobaisetzen',
-    'bei(?:ze)?setzen',
+    `
+    corrig*; corrections?; rectif*; erratum; faute de frappe; completer; complements? (?:d'|a|au|pour|de)*;
+    (?:mes|nos|les|voici) reponses?; comme (?:demande|convenu); mettre a jour; mise a jour;
+    me(?:s|ttez) a jour; precisions?; (?:je me suis|on s'est) trompe*; en reponse a; korrektur*; korrigier*;
+    erganz(?:ung|en|e|t|ungen|end)*; nachtrag*; nach(?:zu)?(?:reichen|tragen|liefern|melden);
+    reiche (?:... )?nach; aktualisier*; richtigstell*; berichtig*; tippfehler;
+    wie (?:gewunscht|erbeten|angefragt);
+    (?:zu|auf) (?:ihrer|eurer|deiner|ihre|eure|deine) (?:ruckfrage|frage|nachfrage|mail|anfrage);
+    hier (?:die|sind die|kommen die) (?:... )?(?:angaben|daten|antworten|infos|informationen|unterlagen);
+    zahlendreher; verschrieben; bitte (?:... )?(?:andern|anpassen|hinzufugen|aufnehmen); corrections?;
+    correct(?:ing)? (?:... )?(?:the|our|my); amend*; typo; update (?:to|on|our|the|for|of); here you go;
+    as requested; to answer your; in answer to;
+    (?:missing|additional|requested) (?:details?|data|info|information|bits?);
+    i (?:made|got) (?:... )?(?:mistake|wrong); please (?:add|change|update|correct);
+    answers? (?:to your|below|inline); correctie*; corrigeer*; corrigeren; aanvulling*; aanvullen;
+    aan te vullen; aanpass*; aan te passen; wijzig*; typfout*; vergissing; foutje;
+    (?:hierbij|hier) (?:zijn |is |komen )?(?:de|het) (?:... )?(?:gegevens|antwoord|antwoorden|info|informatie);
+    zoals gevraagd; (?:als|in) antwoord op; ontbrekende; toevoegen; korrektur*; korrigei(?:ert|eren|er)*;
+    verbesser*; erganz*; nodro*; nozedroen; tippfeeler; feeler; wei gefrot;
+    hei (?:sinn |ass |kommen )?(?:d'|de|dei|dat) ?(?:... )?(?:infoen|informatiounen|donneeen|antwert|antwerten|date|daten);
+    aktualiseier*; richteg (?:adress|ass|nummer|muss); dobaisetzen; bei(?:ze)?setzen
+  `,
   ),
   cue(
     1.6,
-    "au lieu d(?:e|u|')",
-    'et (?:non|pas) (?:pas )?',
-    'finalement',
-    'en fait',
-    'ajout(?:er|ez|e|ons)',
-    'modifi*',
-    'manqu(?:ait|aient|ant|ante|ants|antes)',
-    "voici (?:le|la|les|l'|ce|son|sa)",
-    'precis(?:er|e|ons)',
-    'en plus',
-    'il faut (?:lire|noter)',
-    'oubli*',
-    'changement',
-    'plutot',
-    'statt',
-    'anstatt',
-    'andert sich',
-    'geandert',
-    'anderung*',
-    'fehlend*',
-    'vergessen',
-    'doch (?:nicht|nur|eher)',
-    'lautet',
-    'hat sich',
-    'zusatzlich',
-    'nun doch',
-    'richtig (?:ist|muss|sind|ware)',
-    'hinzu',
-    'ruckfrage',
-    'auch noch',
-    'instead of',
-    'rather than',
-    'should (?:be|read|say)',
-    'actually',
-    'forgot',
-    'wrong',
-    'change[ds]?',
-    'in addition',
-    'also (?:want|need)s?',
-    'not \\d{1,5}',
-    'here (?:is|are) (?:the|their|his|her|its)',
-    'the (?:vat|company) number is',
-    'take \\d{1,5}',
-    'make (?:it|that)',
-    'in plaats van',
-    'moet (?:zijn|worden)',
-    'eigenlijk',
-    'vergeten',
-    'toch',
-    'extra',
-    'ook nog',
-    'niet \\d{1,5} maar',
-    'gewijzigd',
-    'veranderd',
-    'amplaz(?: vun)?',
-    'muss (?:... )?sinn',
-    'vergiess',
-    'anescht',
-    'geannert',
-    'annerung*',
-    'net (?:... )?mee',
-    'net \\d{1,5}',
-    'nach dobai',
-    'feelt',
+    `
+    au lieu d(?:e|u|'); et (?:non|pas) (?:pas )?; finalement; en fait; ajout(?:er|ez|e|ons); modifi*;
+    manqu(?:ait|aient|ant|ante|ants|antes); voici (?:le|la|les|l'|ce|son|sa); precis(?:er|e|ons); en plus;
+    il faut (?:lire|noter); oubli*; changement; plutot; statt; anstatt; andert sich; geandert; anderung*;
+    fehlend*; vergessen; doch (?:nicht|nur|eher); lautet; hat sich; zusatzlich; nun doch;
+    richtig (?:ist|muss|sind|ware); hinzu; ruckfrage; auch noch; instead of; rather than;
+    should (?:be|read|say); actually; forgot; wrong; change[ds]?; in addition; also (?:want|need)s?;
+    not \\d{1,5}; here (?:is|are) (?:the|their|his|her|its); the (?:vat|company) number is; take \\d{1,5};
+    make (?:it|that); in plaats van; moet (?:zijn|worden); eigenlijk; vergeten; toch; extra; ook nog;
+    niet \\d{1,5} maar; gewijzigd; veranderd; amplaz(?: vun)?; muss (?:... )?sinn; vergiess; anescht;
+    geannert; annerung*; net (?:... )?mee; net \\d{1,5}; nach dobai; feelt
+  `,
   ),
 ];
 
 export const WITHDRAW = [
   cue(
     3,
-    "tombe(?:nt)? a l'eau",
-    'cloturer',
-    'cloturez',
-    'fermer (?:le|ce|notre) (?:dossier|enregistrement)',
-    'scrap',
-    'bin (?:it|this|our)',
-    '(?:sent|registered|submitted) (?:... )?(?:in error|by mistake)',
-    '(?:envoyee?|declaree?|faite?|partie?) (?:... )?par erreur',
-    '(?:irrtumlich|versehentlich) (?:... )?(?:gemeldet|geschickt|gesendet|registriert)',
-    'per (?:vergissing|ongeluk)',
-    'hat sich erledigt',
-    'erubrigt sich',
-    'ziet (?:er|ervan) ?(?:... )?af',
-    'hoeft niet meer',
-    '(?:zitt|zeien|zei) (?:... )?zereck',
-    'gestuerwen',
-    'fallt (?:... )?(?:aus|flach|ins wasser)',
-    'geplatzt',
-    'klappt (?:... )?nicht',
-    'fell through',
-    'fallen through',
-    'afgesprongen',
-    'fale gelooss',
-    '(?:wird|gett) (?:... )?naischt',
+    `
+    tombe(?:nt)? a l'eau; cloturer; cloturez; fermer (?:le|ce|notre) (?:dossier|enregistrement); scrap;
+    bin (?:it|this|our); (?:sent|registered|submitted) (?:... )?(?:in error|by mistake);
+    (?:envoyee?|declaree?|faite?|partie?) (?:... )?par erreur;
+    (?:irrtumlich|versehentlich) (?:... )?(?:gemeldet|geschickt|gesendet|registriert);
+    per (?:vergissing|ongeluk); hat sich erledigt; erubrigt sich; ziet (?:er|ervan) ?(?:... )?af;
+    hoeft niet meer; (?:zitt|zeien|zei) (?:... )?zereck; gestuerwen;
+    fallt (?:... )?(?:aus|flach|ins wasser); geplatzt; klappt (?:... )?nicht; fell through; fallen through;
+    afgesprongen; fale gelooss; (?:wird|gett) (?:... )?naischt
+  `,
   ),
   cue(
     3.5,
-    'annul(?:er|ez|ation|e|ons|ee)',
-    'retir(?:er|ez|e|ons)',
-    'retrait',
-    'supprim(?:er|ez|e)',
-    'laisse[rz]? tomber',
-    'abandonn(?:er|ons|e|ee|ent)',
-    'plus de projet',
-    'projet (?:est )?(?:abandonne|annule|mort|enterre)',
-    'sans suite',
-    '(?:ignorer|ignorez|ignore|oublier|oubliez|oublie)',
-    'ne (?:pas )?(?:tenir|tenez|tiens) (?:pas )?compte',
-    'ne donne(?:nt|ra|ront)? (?:pas|plus) suite',
-    'renonc*',
-    'libere[rz]? (?:le|la|ce|cette)*',
-    'zuruck(?:zu)?ziehen',
-    'ziehe(?:n)? (?:... )?zuruck',
-    'zuruckgezogen',
-    'stornier*',
-    'storno',
-    'ruckzug',
-    'loschen',
-    'loscht',
-    'ignorieren',
-    'ignoriert',
-    'gegenstandslos',
-    'hinfallig',
-    '(?:herausnehmen|rausnehmen|austragen|streichen|freigeben)',
-    'nehmt (?:... )?raus',
-    'projekt (?:... )?(?:gestorben|abgesagt|abgeblasen|eingestellt|entfallt|tot)',
-    'abgesagt',
-    'vergesst',
-    'macht (?:... )?(?:doch )?nichts',
-    'nichts registrieren',
-    'withdraw*',
-    'cancel*',
-    'retract*',
-    'revoke',
-    'please (?:... )?(?:ignore|disregard|delete|remove|drop)',
-    '(?:ignore|disregard) (?:... )?(?:mail|email|message|registration|request)',
-    'take (?:... )?off (?:the|your) (?:list|books)',
-    'release (?:the|this|it|our)*',
-    'no longer (?:... )?(?:project|pursuing|going ahead|relevant|needed|pursue)',
-    '(?:project|deal) (?:is|has been|was) (?:dead|cancelled|off|called off|shelved|dropped)',
-    'called off',
-    'pull (?:our|the|this)',
-    'intrekken',
-    'in te trekken',
-    'trek(?:ken)? (?:... )?in',
-    'annuleren',
-    'annuleer',
-    'annulatie',
-    'annulering',
-    'schrappen',
-    'schrap',
-    'verwijderen',
-    'laten vallen',
-    'negeren',
-    'negeer',
-    'gaat niet door',
-    'vervalt',
-    '(?:project|klant) (?:... )?(?:afgeblazen|stopgezet|geannuleerd)',
-    'vrijgeven',
-    'zereck(?:ze)?zei(?:en)*',
-    'zeien (?:... )?zereck',
-    'zereckgezunn',
-    'annuleier*',
-    'laschen',
-    'lascht',
-    'ignoreier*',
-    'streichen',
-    'vergiesst',
-    'gett (?:... )?naischt',
-    'net mei aktuell',
-    'ewech huelen',
-    'eraushuelen',
-    'fale loossen',
-    'falegelooss',
+    `
+    annul(?:er|ez|ation|e|ons|ee); retir(?:er|ez|e|ons); retrait; supprim(?:er|ez|e); laisse[rz]? tomber;
+    abandonn(?:er|ons|e|ee|ent); plus de projet; projet (?:est )?(?:abandonne|annule|mort|enterre);
+    sans suite; (?:ignorer|ignorez|ignore|oublier|oubliez|oublie);
+    ne (?:pas )?(?:tenir|tenez|tiens) (?:pas )?compte; ne donne(?:nt|ra|ront)? (?:pas|plus) suite; renonc*;
+    libere[rz]? (?:le|la|ce|cette)*; zuruck(?:zu)?ziehen; ziehe(?:n)? (?:... )?zuruck; zuruckgezogen;
+    stornier*; storno; ruckzug; loschen; loscht; ignorieren; ignoriert; gegenstandslos; hinfallig;
+    (?:herausnehmen|rausnehmen|austragen|streichen|freigeben); nehmt (?:... )?raus;
+    projekt (?:... )?(?:gestorben|abgesagt|abgeblasen|eingestellt|entfallt|tot); abgesagt; vergesst;
+    macht (?:... )?(?:doch )?nichts; nichts registrieren; withdraw*; cancel*; retract*; revoke;
+    please (?:... )?(?:ignore|disregard|delete|remove|drop);
+    (?:ignore|disregard) (?:... )?(?:mail|email|message|registration|request);
+    take (?:... )?off (?:the|your) (?:list|books); release (?:the|this|it|our)*;
+    no longer (?:... )?(?:project|pursuing|going ahead|relevant|needed|pursue);
+    (?:project|deal) (?:is|has been|was) (?:dead|cancelled|off|called off|shelved|dropped); called off;
+    pull (?:our|the|this); intrekken; in te trekken; trek(?:ken)? (?:... )?in; annuleren; annuleer;
+    annulatie; annulering; schrappen; schrap; verwijderen; laten vallen; negeren; negeer; gaat niet door;
+    vervalt; (?:project|klant) (?:... )?(?:afgeblazen|stopgezet|geannuleerd); vrijgeven;
+    zereck(?:ze)?zei(?:en)*; zeien (?:... )?zereck; zereckgezunn; annuleier*; laschen; lascht; ignoreier*;
+    streichen; vergiesst; gett (?:... )?naischt; net mei aktuell; ewech huelen; eraushuelen; fale loossen;
+    falegelooss
+  `,
   ),
   cue(
     1.5,
-    "n'est plus d'actualite",
-    "plus d'actualite",
-    'ne (?:veut|veulent) (?:plus|rien|finalement)',
-    'retracte',
-    'nicht mehr (?:aktuell|relevant|weiter)',
-    'no longer',
-    'nothing left',
-    'niet meer (?:actueel|nodig|door)',
-    'kein(?:e|en)? (?:projekt|interesse|bedarf) mehr',
-    'gestoppt',
-    'geen project meer',
-    'kee projet mei',
-    'renoncent',
+    `
+    n'est plus d'actualite; plus d'actualite; ne (?:veut|veulent) (?:plus|rien|finalement); retracte;
+    nicht mehr (?:aktuell|relevant|weiter); no longer; nothing left; niet meer (?:actueel|nodig|door);
+    kein(?:e|en)? (?:projekt|interesse|bedarf) mehr; gestoppt; geen project meer; kee projet mei; renoncent
+  `,
   ),
 ];
 
 export const EXTEND = [
   wholeCue(
     3.5,
-    'prolong*',
-    'prorog*',
-    'delai (?:supplementaire|plus long)',
-    '(?:repousser|reporter|reconduire|etendre|renouveler) (?:... )?(?:protection|enregistrement|reservation|echeance|delai|delais|date)',
-    '(?:mois|semaines|jours) (?:de plus|supplementaires?)',
-    'extension',
-    'verlanger*',
-    '(?:monate?|wochen|tage) (?:mehr|langer|zusatzlich)',
-    'fristverlangerung*',
-    'aufschub',
-    'extend*',
-    'extension',
-    'prolong*',
-    '(?:months?|weeks?|days?) (?:more|longer|extra)',
-    '(?:more|extra|additional) (?:time|months?|weeks?|days?)',
-    'another (?:\\w{1,8} )?(?:months?|weeks?|days?)',
-    'keep (?:... )?(?:protected|open|alive)',
-    'verleng*',
-    '(?:maanden|maand|weken|dagen) (?:extra|langer|meer|erbij)',
-    'uitstel',
-    'verlanger*',
-    '(?:meint|mount|wochen|deeg) (?:mei|langer|dobai)',
-    'verlangeren',
+    `
+    prolong*; prorog*; delai (?:supplementaire|plus long);
+    (?:repousser|reporter|reconduire|etendre|renouveler) (?:... )?(?:protection|enregistrement|reservation|echeance|delai|delais|date);
+    (?:mois|semaines|jours) (?:de plus|supplementaires?); extension; verlanger*;
+    (?:monate?|wochen|tage) (?:mehr|langer|zusatzlich); fristverlangerung*; aufschub; extend*; extension;
+    prolong*; (?:months?|weeks?|days?) (?:more|longer|extra);
+    (?:more|extra|additional) (?:time|months?|weeks?|days?); another (?:\\w{1,8} )?(?:months?|weeks?|days?);
+    keep (?:... )?(?:protected|open|alive); verleng*;
+    (?:maanden|maand|weken|dagen) (?:extra|langer|meer|erbij); uitstel; verlanger*;
+    (?:meint|mount|wochen|deeg) (?:mei|langer|dobai); verlangeren
+  `,
   ),
 ];
 
 export const WON = [
   cue(
     3,
-    'purchase order',
-    'po (?:came|received|is in|arrived)',
-    '(?:is|zijn) binnen',
-    'bestelling volgt',
-    'auftrag (?:kommt|folgt)',
-    'haben (?:... )?(?:den auftrag|die unterschrift|den zuschlag)',
-    "on (?:l'|a )(?:a |le )?(?:eu|emporte|remporte|decroche)*",
-    'decroche',
-    "(?:l'affaire|le deal|le contrat|le marche) (?:est )?(?:a nous|dans la poche|decrochee?)",
-    'mir hunn (?:... )?(?:de sak|optrag|ennerschreft)',
-    'up to you now',
-    'signature (?:obtenue|recue)',
+    `
+    purchase order; po (?:came|received|is in|arrived); (?:is|zijn) binnen; bestelling volgt;
+    auftrag (?:kommt|folgt); haben (?:... )?(?:den auftrag|die unterschrift|den zuschlag);
+    on (?:l'|a )(?:a |le )?(?:eu|emporte|remporte|decroche)*; decroche;
+    (?:l'affaire|le deal|le contrat|le marche) (?:est )?(?:a nous|dans la poche|decrochee?);
+    mir hunn (?:... )?(?:de sak|optrag|ennerschreft); up to you now; signature (?:obtenue|recue)
+  `,
   ),
   cue(
     3.5,
-    '(?:affaire|dossier|projet|client|deal|marche|contrat|enregistrement)s? (?:... )?(?:gagnee?|signee?|remportee?|conclue?)',
-    '(?:a|ont|vient|viennent|est|avons) (?:... )?(?:signer?|remporte|gagner?|gagne)',
-    "c'est (?:signe|gagne|fait|dans la poche)",
-    'gagnee?',
-    'bon de commande (?:signe|recu)',
-    'commande (?:signee|recue|passee|confirmee)',
-    '(?:contrat|offre|devis) signee?',
-    'gewonnen',
-    '(?:hat|haben|ist|wurde) (?:... )?(?:unterschrieben|unterzeichnet|beauftragt|zugesagt)',
-    'auftrag (?:erhalten|ist da|erteilt|bekommen|gewonnen|unterschrieben|liegt vor)',
-    'zuschlag (?:erhalten|bekommen)',
-    'unter dach und fach',
-    'eingetutet',
-    'abgeschlossen',
-    'haben den auftrag',
-    'won',
-    '(?:they|he|she|customer|client|has|have) (?:... )?signed',
-    'signed (?:the|our|on|today|yesterday|off|and)*',
-    '(?:deal|it) is (?:ours|done|closed|signed)',
-    'closed won',
-    'order (?:received|placed|confirmed|is in)',
-    'sealed',
-    '(?:heeft|hebben|is) (?:... )?(?:getekend|ondertekend|gegund|besteld)',
-    'binnengehaald',
-    'getekend',
-    '(?:deal|opdracht|klant) (?:... )?binnen',
-    'opdracht (?:gekregen|ontvangen|binnen)',
-    'bestelling (?:geplaatst|ontvangen)',
-    'toegewezen gekregen',
-    '(?:huet|hunn) (?:... )?(?:ennerschriwwen|ennerschriwen|bestallt|zougesot)',
-    'gewonnen',
-    'ennerschriwwen',
-    'optrag (?:kritt|do)',
-    'ass am sak',
-    'commande (?:kritt|ass do)',
+    `
+    (?:affaire|dossier|projet|client|deal|marche|contrat|enregistrement)s? (?:... )?(?:gagnee?|signee?|remportee?|conclue?);
+    (?:a|ont|vient|viennent|est|avons) (?:... )?(?:signer?|remporte|gagner?|gagne);
+    c'est (?:signe|gagne|fait|dans la poche); gagnee?; bon de commande (?:signe|recu);
+    commande (?:signee|recue|passee|confirmee); (?:contrat|offre|devis) signee?; gewonnen;
+    (?:hat|haben|ist|wurde) (?:... )?(?:unterschrieben|unterzeichnet|beauftragt|zugesagt);
+    auftrag (?:erhalten|ist da|erteilt|bekommen|gewonnen|unterschrieben|liegt vor);
+    zuschlag (?:erhalten|bekommen); unter dach und fach; eingetutet; abgeschlossen; haben den auftrag; won;
+    (?:they|he|she|customer|client|has|have) (?:... )?signed;
+    signed (?:the|our|on|today|yesterday|off|and)*; (?:deal|it) is (?:ours|done|closed|signed); closed won;
+    order (?:received|placed|confirmed|is in); sealed;
+    (?:heeft|hebben|is) (?:... )?(?:getekend|ondertekend|gegund|besteld); binnengehaald; getekend;
+    (?:deal|opdracht|klant) (?:... )?binnen; opdracht (?:gekregen|ontvangen|binnen);
+    bestelling (?:geplaatst|ontvangen); toegewezen gekregen;
+    (?:huet|hunn) (?:... )?(?:ennerschriwwen|ennerschriwen|bestallt|zougesot); gewonnen; ennerschriwwen;
+    optrag (?:kritt|do); ass am sak; commande (?:kritt|ass do)
+  `,
   ),
 ];
 
 export const LOST = [
   cue(
     2.5,
-    '(?:decided|decides|prefer|prefers|chose|want|wants|going) to stay',
-    'stay(?:s|ing)? with',
-    'sticking with',
-    '(?:reste|restent|rester|restera) (?:finalement |chez)',
-    '(?:bleibt|bleiben) (?:... )?bei',
-    '(?:blijft|blijven) (?:... )?bij',
-    '(?:bleift|bleiwen) (?:... )?bei',
-    '(?:signe|signent|signee?|parti|partie) (?:... )?chez',
-    '(?:unterschrieben|abgeschlossen) bei',
-    'nicht (?:gegen|durchsetzen)',
-    'too expensive',
-    'trop chers?',
-    'zu teuer',
-    'te duur',
-    'ze deier',
+    `
+    (?:decided|decides|prefer|prefers|chose|want|wants|going) to stay; stay(?:s|ing)? with; sticking with;
+    (?:reste|restent|rester|restera) (?:finalement |chez); (?:bleibt|bleiben) (?:... )?bei;
+    (?:blijft|blijven) (?:... )?bij; (?:bleift|bleiwen) (?:... )?bei;
+    (?:signe|signent|signee?|parti|partie) (?:... )?chez; (?:unterschrieben|abgeschlossen) bei;
+    nicht (?:gegen|durchsetzen); too expensive; trop chers?; zu teuer; te duur; ze deier
+  `,
   ),
   cue(
     3.5,
-    'perdue?s?',
-    '(?:client|il|elle|ils|elles) (?:... )?(?:a|ont|est|sont) (?:... )?(?:choisi|opte|retenu|prefere|parti|partie|partis|reste|signe) (?:... )?(?:concurrent|autre|ailleurs|proximus|orange|post|telenet|telekom|sfr|bouygues|offre|moins cher)*',
-    'parti(?:e|s)? (?:a|chez) (?:la |un |une )?(?:concurrent*|autre*)',
-    'signe (?:ailleurs|chez|avec un autre)',
-    "(?:choisi|retenu|opte pour|prefere) (?:un|une|l')? ?(?:autre|concurrent*)",
-    "n'avons pas (?:ete retenus|gagne|obtenu|remporte)",
-    'pas ete retenu*',
-    'verloren',
-    'verlieren',
-    '(?:sich )?(?:fur|gegen) (?:... )?(?:entschieden|mitbewerb*|wettbewerb*|anderen anbieter)',
-    '(?:an|zu) (?:... )?(?:mitbewerber|wettbewerber|konkurrenz|konkurrenten) (?:... )?(?:gegangen|verloren|vergeben)',
-    'nicht (?:den )?(?:zuschlag|bekommen|erhalten)',
-    'absage (?:erhalten|bekommen|vom|des)',
-    'abgesprungen',
-    'geht (?:... )?zu(?:r|m)?',
-    'lost',
-    '(?:went|gone|going) (?:with|for|to) (?:... )?(?:competitor|someone else|another|elsewhere|competition|rival|other)*',
-    'went elsewhere',
-    'signed (?:with|elsewhere) (?:... )?(?:competitor|another|someone|else)*',
-    '(?:chose|chosen|picked|opted for|decided for) (?:... )?(?:competitor|another|other|someone)*',
-    "did(?: not|n't) (?:get|win) (?:it|the|this)",
-    'beaten',
-    'verloren',
-    '(?:gekozen|getekend|beslist) (?:voor|bij) (?:... )?(?:andere|concurrent|ander|iemand)*',
-    '(?:kiest|kozen|koos) (?:voor|bij)',
-    'naar (?:de )?concurrent(?:ie)?',
-    'niet (?:gewonnen|binnengehaald|gehaald)',
-    'misgelopen',
-    'verluer*',
-    'verluren',
-    '(?:fir|bei) (?:... )?(?:decideiert|entscheet|ennerschriwwen)',
-    "bei (?:d'konkurrenz|der konkurrenz|engem aneren)",
-    'konkurrenz (?:... )?(?:geholl|kritt|gaangen)',
-    'net kritt',
+    `
+    perdue?s?;
+    (?:client|il|elle|ils|elles) (?:... )?(?:a|ont|est|sont) (?:... )?(?:choisi|opte|retenu|prefere|parti|partie|partis|reste|signe) (?:... )?(?:concurrent|autre|ailleurs|proximus|orange|post|telenet|telekom|sfr|bouygues|offre|moins cher)*;
+    parti(?:e|s)? (?:a|chez) (?:la |un |une )?(?:concurrent*|autre*); signe (?:ailleurs|chez|avec un autre);
+    (?:choisi|retenu|opte pour|prefere) (?:un|une|l')? ?(?:autre|concurrent*);
+    n'avons pas (?:ete retenus|gagne|obtenu|remporte); pas ete retenu*; verloren; verlieren;
+    (?:sich )?(?:fur|gegen) (?:... )?(?:entschieden|mitbewerb*|wettbewerb*|anderen anbieter);
+    (?:an|zu) (?:... )?(?:mitbewerber|wettbewerber|konkurrenz|konkurrenten) (?:... )?(?:gegangen|verloren|vergeben);
+    nicht (?:den )?(?:zuschlag|bekommen|erhalten); absage (?:erhalten|bekommen|vom|des); abgesprungen;
+    geht (?:... )?zu(?:r|m)?; lost;
+    (?:went|gone|going) (?:with|for|to) (?:... )?(?:competitor|someone else|another|elsewhere|competition|rival|other)*;
+    went elsewhere; signed (?:with|elsewhere) (?:... )?(?:competitor|another|someone|else)*;
+    (?:chose|chosen|picked|opted for|decided for) (?:... )?(?:competitor|another|other|someone)*;
+    did(?: not|n't) (?:get|win) (?:it|the|this); beaten; verloren;
+    (?:gekozen|getekend|beslist) (?:voor|bij) (?:... )?(?:andere|concurrent|ander|iemand)*;
+    (?:kiest|kozen|koos) (?:voor|bij); naar (?:de )?concurrent(?:ie)?;
+    niet (?:gewonnen|binnengehaald|gehaald); misgelopen; verluer*; verluren;
+    (?:fir|bei) (?:... )?(?:decideiert|entscheet|ennerschriwwen);
+    bei (?:d'konkurrenz|der konkurrenz|engem aneren); konkurrenz (?:... )?(?:geholl|kritt|gaangen);
+    net kritt
+  `,
   ),
   wholeCue(
     1,
-    'leider',
-    'malheureusement',
-    'helas',
-    'unfortunately',
-    'helaas',
-    'jammer*',
-    'leider',
-    'schlechte nachricht',
-    'mauvaise nouvelle',
-    'bad news',
-    'slecht nieuws',
-    'schlecht neiegkeet',
+    `
+    leider; malheureusement; helas; unfortunately; helaas; jammer*; leider; schlechte nachricht;
+    mauvaise nouvelle; bad news; slecht nieuws; schlecht neiegkeet
+  `,
   ),
 ];
 
 export const STATUS = [
   wholeCue(
     3,
-    '(?:is|are|was|has) (?:... )?(?:approved|accepted|confirmed|registered|protected|through|done|logged|valid|validated)(?: yet| already| now)?(?= ?\\?)',
-    '(?:est|sont) (?:... )?(?:valide|acceptee?|enregistree?|confirmee?|protegee?|bloquee?)(?:s)?(?: maintenant| deja)?(?= ?\\?)',
-    '(?:ist|sind) (?:... )?(?:bestatigt|genehmigt|registriert|angenommen|durch|geschutzt|eingetragen)(?: jetzt| schon)?(?= ?\\?)',
-    '(?:is|zijn) (?:... )?(?:goedgekeurd|bevestigd|geregistreerd|aanvaard|beschermd)(?: al| nu)?(?= ?\\?)',
-    '(?:ass|sinn) (?:... )?(?:ugeholl|confirmeiert|bestategt|registreiert|protegeiert)(?= ?\\?)',
-    'heard nothing',
-    'nichts (?:mehr )?gehort',
-    'rien (?:recu|entendu)',
-    'niets (?:meer )?(?:gehoord|vernomen)',
-    'relanc*',
-    'nachhaken',
-    'nachfassen',
-    'ping',
+    `
+    (?:is|are|was|has) (?:... )?(?:approved|accepted|confirmed|registered|protected|through|done|logged|valid|validated)(?: yet| already| now)?(?= ?\\?);
+    (?:est|sont) (?:... )?(?:valide|acceptee?|enregistree?|confirmee?|protegee?|bloquee?)(?:s)?(?: maintenant| deja)?(?= ?\\?);
+    (?:ist|sind) (?:... )?(?:bestatigt|genehmigt|registriert|angenommen|durch|geschutzt|eingetragen)(?: jetzt| schon)?(?= ?\\?);
+    (?:is|zijn) (?:... )?(?:goedgekeurd|bevestigd|geregistreerd|aanvaard|beschermd)(?: al| nu)?(?= ?\\?);
+    (?:ass|sinn) (?:... )?(?:ugeholl|confirmeiert|bestategt|registreiert|protegeiert)(?= ?\\?);
+    heard nothing; nichts (?:mehr )?gehort; rien (?:recu|entendu); niets (?:meer )?(?:gehoord|vernomen);
+    relanc*; nachhaken; nachfassen; ping
+  `,
   ),
   wholeCue(
     3.5,
-    'ou en (?:est|sommes|etes|sont)(?:-nous|-vous|-on)?',
-    '(?:quel est|connaitre) (?:... )?(?:statut|etat|avancement|status)',
-    "statut (?:de|du|d')",
-    '(?:accuse de reception|confirmation|reponse|nouvelles?|retour) (?:... )?(?:jamais|toujours|pas|encore|aucun|aucune)*(?=[^.!]{0,60}\\?)',
-    "(?:aucun|aucune|pas (?:eu|recu|encore|d')|sans|toujours pas|toujours rien|jamais) (?:... )?(?:accuse|reponse|nouvelles?|confirmation|retour)s?",
-    "(?:l'|le |la |les )?(?:avez-vous|as-tu|avez vous|as tu) (?:... )?(?:recu|traite|vu|pu)*",
-    '(?:bien|est-il|est-elle|a-t-il ete|a-t-elle ete) (?:recue?|enregistree?|pris en compte|accepte|valide)*(?=[^.!\\n]{0,60}\\?)',
-    'des nouvelles',
-    "jusqu'(?:a quand|quand)(?=[^.!\\n]{0,90}(?:protege|valable|valide|reserve|court))",
-    '(?:wie ist|was ist) der (?:aktuelle )?(?:stand|status)',
-    'stand der (?:dinge|registrierung|anmeldung|anfrage)',
-    'stand (?:zu|bei|von|unserer)',
-    'stand',
-    'sachstand',
-    'status (?:unserer|der|zu|von|unsere)',
-    'funkstille',
-    '(?:noch|bisher|bislang) (?:keine|nichts) (?:... )?(?:antwort|ruckmeldung|bestatigung|gehort|erhalten|bekommen|reaktion)*',
-    '(?:ist|sind|habt ihr|haben sie|hast du|habt|haben) (?:... )?(?:angekommen|eingegangen|durch|erhalten|bekommen|bestatigt|registriert|eingetragen)(?=[^.!]{0,40}\\?)',
-    'gibt es (?:... )?(?:neuigkeiten|neues|ruckmeldung|entscheidung)',
-    'bis wann (?:... )?(?:geschutzt|gultig|schutz|gilt|lauft)*',
-    'noch (?:gultig|aktiv|geschutzt)(?=[^.!]{0,40}\\?)',
-    'wie lange (?:... )?(?:noch )?(?:geschutzt|gultig)',
-    "(?:what is|what's|check|know) (?:... )?(?:status|state) of",
-    'status (?:of|on|update|check|for|please)*',
-    'where (?:do we|does (?:it|this)|are we|is|we) (?:... )?(?:stand|at|with)*',
-    '(?:any|no|had no|without) (?:news|update|answer|reply|word|response|feedback|confirmation)s?',
-    '(?:have|has|did) (?:... )?(?:receive|received|get|got|come through|gone through|arrived|been approved|been accepted)(?=[^.!]{0,60}\\?)',
-    "(?:haven't|have not|never|not) (?:... )?(?:heard|received|got) (?:... )?(?:back|anything|answer|reply|confirmation|acknowledg*|from you)*",
-    'still (?:valid|protected|active|ours|running|pending|waiting)',
-    '(?:until when|how long) (?:are we|is it|is our|does our)',
-    'gone quiet',
-    'chasing',
-    'following up',
-    'follow(?:ing)?-up on',
-    'hoe (?:staat|zit|ver) (?:... )?(?:met|mee|het|onze)*',
-    'wat is de (?:status|stand)',
-    'status (?:van|aanvraag|opvragen)',
-    'stand van zaken',
-    'al (?:nieuws|iets|een antwoord|meer|bekend)',
-    '(?:nog|tot nu toe) (?:geen|niets|niks) (?:... )?(?:antwoord|nieuws|bevestiging|gehoord|ontvangen|reactie|vernomen)*',
-    '(?:hebben|heb|is|zijn) (?:... )?(?:goed )?(?:ontvangen|aangekomen|binnengekomen|geregistreerd|goedgekeurd)(?=[^.!]{0,40}\\?)',
-    'nog (?:geldig|actief|beschermd)(?=[^.!]{0,60}\\?)',
-    'tot wanneer',
-    'wei (?:ass|steet|geseit) (?:... )?(?:stand|status|et mat|mat|aus)*',
-    "wou (?:ass|sti|steet|sinn|si) (?:mer|mir|et|dat|de|d'|eis|eisen|en)?",
-    'naischt (?:mei )?(?:... )?(?:heieren|geheiert|kritt|eremgeheiert)',
-    'stand (?:vun|bei)',
-    '(?:nach|bis elo|ni) (?:... )?(?:naischt|keng|kee) (?:... )?(?:antwert|bestategung|neies|heieren|kritt|geheiert|reaktioun|noricht)*',
-    '(?:hutt|hues|ass|sinn) (?:... )?(?:ukomm|kritt|duerch|registreiert|ugeholl)(?=[^.!]{0,40}\\?)',
-    'gett et (?:... )?neies',
-    'eppes neies',
-    'nach (?:gelteg|aktiv|protegeiert|reserveiert)(?=[^.!]{0,60}\\?)',
-    'bis wei(?:ni|nei|ni)',
+    `
+    ou en (?:est|sommes|etes|sont)(?:-nous|-vous|-on)?;
+    (?:quel est|connaitre) (?:... )?(?:statut|etat|avancement|status); statut (?:de|du|d');
+    (?:accuse de reception|confirmation|reponse|nouvelles?|retour) (?:... )?(?:jamais|toujours|pas|encore|aucun|aucune)*(?=[^.!]{0,60}\\?);
+    (?:aucun|aucune|pas (?:eu|recu|encore|d')|sans|toujours pas|toujours rien|jamais) (?:... )?(?:accuse|reponse|nouvelles?|confirmation|retour)s?;
+    (?:l'|le |la |les )?(?:avez-vous|as-tu|avez vous|as tu) (?:... )?(?:recu|traite|vu|pu)*;
+    (?:bien|est-il|est-elle|a-t-il ete|a-t-elle ete) (?:recue?|enregistree?|pris en compte|accepte|valide)*(?=[^.!\\n]{0,60}\\?);
+    des nouvelles; jusqu'(?:a quand|quand)(?=[^.!\\n]{0,90}(?:protege|valable|valide|reserve|court));
+    (?:wie ist|was ist) der (?:aktuelle )?(?:stand|status);
+    stand der (?:dinge|registrierung|anmeldung|anfrage); stand (?:zu|bei|von|unserer); stand; sachstand;
+    status (?:unserer|der|zu|von|unsere); funkstille;
+    (?:noch|bisher|bislang) (?:keine|nichts) (?:... )?(?:antwort|ruckmeldung|bestatigung|gehort|erhalten|bekommen|reaktion)*;
+    (?:ist|sind|habt ihr|haben sie|hast du|habt|haben) (?:... )?(?:angekommen|eingegangen|durch|erhalten|bekommen|bestatigt|registriert|eingetragen)(?=[^.!]{0,40}\\?);
+    gibt es (?:... )?(?:neuigkeiten|neues|ruckmeldung|entscheidung);
+    bis wann (?:... )?(?:geschutzt|gultig|schutz|gilt|lauft)*;
+    noch (?:gultig|aktiv|geschutzt)(?=[^.!]{0,40}\\?); wie lange (?:... )?(?:noch )?(?:geschutzt|gultig);
+    (?:what is|what's|check|know) (?:... )?(?:status|state) of; status (?:of|on|update|check|for|please)*;
+    where (?:do we|does (?:it|this)|are we|is|we) (?:... )?(?:stand|at|with)*;
+    (?:any|no|had no|without) (?:news|update|answer|reply|word|response|feedback|confirmation)s?;
+    (?:have|has|did) (?:... )?(?:receive|received|get|got|come through|gone through|arrived|been approved|been accepted)(?=[^.!]{0,60}\\?);
+    (?:haven't|have not|never|not) (?:... )?(?:heard|received|got) (?:... )?(?:back|anything|answer|reply|confirmation|acknowledg*|from you)*;
+    still (?:valid|protected|active|ours|running|pending|waiting);
+    (?:until when|how long) (?:are we|is it|is our|does our); gone quiet; chasing; following up;
+    follow(?:ing)?-up on; hoe (?:staat|zit|ver) (?:... )?(?:met|mee|het|onze)*; wat is de (?:status|stand);
+    status (?:van|aanvraag|opvragen); stand van zaken; al (?:nieuws|iets|een antwoord|meer|bekend);
+    (?:nog|tot nu toe) (?:geen|niets|niks) (?:... )?(?:antwoord|nieuws|bevestiging|gehoord|ontvangen|reactie|vernomen)*;
+    (?:hebben|heb|is|zijn) (?:... )?(?:goed )?(?:ontvangen|aangekomen|binnengekomen|geregistreerd|goedgekeurd)(?=[^.!]{0,40}\\?);
+    nog (?:geldig|actief|beschermd)(?=[^.!]{0,60}\\?); tot wanneer;
+    wei (?:ass|steet|geseit) (?:... )?(?:stand|status|et mat|mat|aus)*;
+    wou (?:ass|sti|steet|sinn|si) (?:mer|mir|et|dat|de|d'|eis|eisen|en)?;
+    naischt (?:mei )?(?:... )?(?:heieren|geheiert|kritt|eremgeheiert); stand (?:vun|bei);
+    (?:nach|bis elo|ni) (?:... )?(?:naischt|keng|kee) (?:... )?(?:antwert|bestategung|neies|heieren|kritt|geheiert|reaktioun|noricht)*;
+    (?:hutt|hues|ass|sinn) (?:... )?(?:ukomm|kritt|duerch|registreiert|ugeholl)(?=[^.!]{0,40}\\?);
+    gett et (?:... )?neies; eppes neies; nach (?:gelteg|aktiv|protegeiert|reserveiert)(?=[^.!]{0,60}\\?);
+    bis wei(?:ni|nei|ni)
+  `,
   ),
 ];
 
 export const CONTEST = [
   wholeCue(
     3,
-    'kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein)',
-    "(?:ce n'est|c'est|n'est) pas (?:possible|correct|juste|vrai)",
-    "(?:that |this )?(?:can't|cannot) be(?: right| true)?",
-    'dat (?:kan|klopt) niet',
-    'klopt niet',
-    'dat ka(?:nn)? net (?:sinn|stemmen)',
-    'stemmt net',
-    'stimmt (?:so )?nicht',
-    'nicht korrekt',
-    'falsch entschieden',
-    'wrong decision',
-    'mauvaise decision',
-    'nous etions (?:la )?(?:avant|les premiers|en premier)',
-    'on etait (?:la )?(?:avant|les premiers)',
-    'wir waren (?:... )?(?:vor|zuerst|fruher|die ersten)',
-    'we were (?:... )?(?:first|before|earlier)',
-    'wij waren (?:... )?(?:eerst|eerder|voor)',
-    "mir waren (?:... )?(?:eischt|virdrun|fir d'eischt)",
+    `
+    kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein);
+    (?:ce n'est|c'est|n'est) pas (?:possible|correct|juste|vrai);
+    (?:that |this )?(?:can't|cannot) be(?: right| true)?; dat (?:kan|klopt) niet; klopt niet;
+    dat ka(?:nn)? net (?:sinn|stemmen); stemmt net; stimmt (?:so )?nicht; nicht korrekt; falsch entschieden;
+    wrong decision; mauvaise decision; nous etions (?:la )?(?:avant|les premiers|en premier);
+    on etait (?:la )?(?:avant|les premiers); wir waren (?:... )?(?:vor|zuerst|fruher|die ersten);
+    we were (?:... )?(?:first|before|earlier); wij waren (?:... )?(?:eerst|eerder|voor);
+    mir waren (?:... )?(?:eischt|virdrun|fir d'eischt)
+  `,
   ),
   wholeCue(
     4,
-    'contest(?:e|er|ons|ation|ent)?',
-    "pas d'accord",
-    'en desaccord',
-    'desaccord',
-    'reclamation',
-    '(?:revoir|reexaminer|reconsiderer|reviser|revenir sur|verifier) (?:... )?(?:decision|dossier|refus|rejet|position|votre)',
-    "n'accept(?:e|ons) pas",
-    'inacceptable',
-    'incomprehensible',
-    'je (?:ne )?comprends pas (?:... )?(?:refus|rejet|decision|pourquoi)*',
-    'injuste',
-    'pas normal',
-    'fais(?:ons)? appel',
-    'recours',
-    'widersprech*',
-    'widerspruch*',
-    'einspruch*',
-    'nicht (?:... )?(?:hinnehmen|einverstanden|akzeptieren|nachvollziehen|nachvollziehbar|gelten lassen|verstehen|richtig)',
-    'beschwer*',
-    'reklam*',
-    '(?:prufen|uberprufen|uberdenken) (?:... )?(?:noch ?mal|noch einmal|erneut|entscheidung|ablehnung|nochmals)',
-    '(?:noch ?mal|noch einmal|erneut|nochmals) (?:... )?(?:prufen|anschauen|uberdenken)',
-    'legen (?:... )?(?:widerspruch|einspruch|beschwerde) ein',
-    'ungerecht',
-    'unfair',
-    'contest',
-    'contesting',
-    'disput(?:e|ing)',
-    'appeal',
-    'object(?:ion|ing)?(?: to)?',
-    'disagree',
-    "(?:do|can)(?: not|n't|not) (?:agree|accept|understand)",
-    'unfair',
-    '(?:reconsider|review|look again|re-?examine|revisit|take another look)',
-    'not (?:acceptable|right|correct|fair)',
-    'complain(?:t)?',
-    'challenge (?:the|this|your)',
-    'betwist*',
-    'bezwaar',
-    'niet (?:mee )?(?:akkoord|eens|terecht|aanvaarden|accepteren)',
-    'niet mee eens',
-    '(?:herbekijken|herzien|heroverwegen|opnieuw bekijken|herbezien)',
-    'beroep',
-    'klacht',
-    'protest*',
-    'onterecht',
-    'oneerlijk',
-    'begrijp(?:en)? (?:... )?niet',
-    'contesteier*',
-    'protesteier*',
-    "net d'accord",
-    'net averstan*',
-    'net akzepteieren',
-    'widersprech*',
-    'nach eng ker (?:... )?(?:kucken|preiwen)*',
-    'iwwerpreiwen',
-    'beschwei(?:er|eren)*',
-    'reklameier*',
-    'net korrekt',
-    'net fair',
+    `
+    contest(?:e|er|ons|ation|ent)?; pas d'accord; en desaccord; desaccord; reclamation;
+    (?:revoir|reexaminer|reconsiderer|reviser|revenir sur|verifier) (?:... )?(?:decision|dossier|refus|rejet|position|votre);
+    n'accept(?:e|ons) pas; inacceptable; incomprehensible;
+    je (?:ne )?comprends pas (?:... )?(?:refus|rejet|decision|pourquoi)*; injuste; pas normal;
+    fais(?:ons)? appel; recours; widersprech*; widerspruch*; einspruch*;
+    nicht (?:... )?(?:hinnehmen|einverstanden|akzeptieren|nachvollziehen|nachvollziehbar|gelten lassen|verstehen|richtig);
+    beschwer*; reklam*;
+    (?:prufen|uberprufen|uberdenken) (?:... )?(?:noch ?mal|noch einmal|erneut|entscheidung|ablehnung|nochmals);
+    (?:noch ?mal|noch einmal|erneut|nochmals) (?:... )?(?:prufen|anschauen|uberdenken);
+    legen (?:... )?(?:widerspruch|einspruch|beschwerde) ein; ungerecht; unfair; contest; contesting;
+    disput(?:e|ing); appeal; object(?:ion|ing)?(?: to)?; disagree;
+    (?:do|can)(?: not|n't|not) (?:agree|accept|understand); unfair;
+    (?:reconsider|review|look again|re-?examine|revisit|take another look);
+    not (?:acceptable|right|correct|fair); complain(?:t)?; challenge (?:the|this|your); betwist*; bezwaar;
+    niet (?:mee )?(?:akkoord|eens|terecht|aanvaarden|accepteren); niet mee eens;
+    (?:herbekijken|herzien|heroverwegen|opnieuw bekijken|herbezien); beroep; klacht; protest*; onterecht;
+    oneerlijk; begrijp(?:en)? (?:... )?niet; contesteier*; protesteier*; net d'accord; net averstan*;
+    net akzepteieren; widersprech*; nach eng ker (?:... )?(?:kucken|preiwen)*; iwwerpreiwen;
+    beschwei(?:er|eren)*; reklameier*; net korrekt; net fair
+  `,
   ),
   cue(
     1.5,
-    'refus*',
-    'rejet*',
-    'ablehn*',
-    'abgelehnt',
-    'reject*',
-    'refusal',
-    'declined',
-    'afgewezen',
-    'afwijz*',
-    'geweigerd',
-    'ofgelehnt',
-    'ofgeleent',
-    'refuseiert',
-    'etonn*',
-    'surpris*',
-    'verwundert',
-    'surprised',
-    'verbaasd',
-    'iwwerrascht',
-    'bien avant',
-    'waren (?:zuerst|fruher|schon|vorher)',
-    'saßen (?:... )?schon',
-    'were (?:first|there first|earlier)',
-    'waren (?:eerst|eerder)',
-    'etions (?:les )?premiers',
-    'waren eischter',
-    'waren deï eischt',
-    'proof',
-    'preuve*',
-    'nachweis*',
-    'bewijs*',
-    'beweis*',
+    `
+    refus*; rejet*; ablehn*; abgelehnt; reject*; refusal; declined; afgewezen; afwijz*; geweigerd;
+    ofgelehnt; ofgeleent; refuseiert; etonn*; surpris*; verwundert; surprised; verbaasd; iwwerrascht;
+    bien avant; waren (?:zuerst|fruher|schon|vorher); saßen (?:... )?schon;
+    were (?:first|there first|earlier); waren (?:eerst|eerder); etions (?:les )?premiers; waren eischter;
+    waren deï eischt; proof; preuve*; nachweis*; bewijs*; beweis*
+  `,
   ),
 ];

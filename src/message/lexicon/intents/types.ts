@@ -9,11 +9,11 @@ export interface Cue {
 }
 
 /** A cue from notations (`pattern.ts`). */
-export function cue(weight: number, ...notations: string[]): Cue {
+export function cue(weight: number, notations: string): Cue {
   return { weight, words: pattern(notations) };
 }
 
 /** A cue that no negation or condition weakens. */
-export function wholeCue(weight: number, ...notations: string[]): Cue {
+export function wholeCue(weight: number, notations: string): Cue {
   return { weight, words: pattern(notations), whole: true };
 }
