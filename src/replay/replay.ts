@@ -114,10 +114,8 @@ class Replayer {
     const { database } = this.#context;
     const files = [];
     for (const event of events) {
-      const raw = await fillIn(
-        database,
-        this.#scenario.mail(event.mail),
-        (id) => this.#reports.get(id) ?? [],
+      const raw = await fillIn(database, this.#scenario.mail(event.mail), async (id) =>
+        (this.#reports.get(id) ?? []).flatMap(({ noticeIds }) => noticeIds),
       );
       this.#mailbox.deliver(raw, at);
       files.push(event.id);
