@@ -46,7 +46,18 @@ function withText(params: NoticeParams, evil: string): NoticeParams {
 }
 const FREE = new Set([
   ...['name', 'city', 'domain', 'vat', 'registration_number', 'recipientName', 'partner', 'value'],
-  ...['attachments', 'filename', 'wrote', 'comment', 'a', 'b', 'partnerOfRecord', 'itPartner', 'field'],
+  ...[
+    'attachments',
+    'filename',
+    'wrote',
+    'comment',
+    'a',
+    'b',
+    'partnerOfRecord',
+    'itPartner',
+    'field',
+    'reference',
+  ],
 ]);
 
 /** Tags without what stands between them; the number of broken lines of a quotation is the sender's own. */

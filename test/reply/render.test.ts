@@ -7,6 +7,7 @@ import { examplesIn } from '../../src/reply/examples.ts';
 import { type NoticeParamsOf, noticeParams } from '../../src/reply/params.ts';
 import { render } from '../../src/reply/render.ts';
 import { WORDS } from '../../src/reply/words/index.ts';
+import { TEMPLATE_SOURCES } from '../../templates/read.ts';
 
 const all = LANGUAGES.flatMap((language) =>
   examplesIn(language).map((example) => ({ language, ...example, notice: render(example.params) })),
@@ -46,6 +47,23 @@ describe('every kind of notice in every language', () => {
       .flatMap(({ params }) => ('sections' in params ? params.sections : []))
       .map((s) => s.rule);
     expect(new Set(rules)).toEqual(new Set(Object.keys(SECTION_EXAMPLES)));
+  });
+
+  test('has the same templates and partials in every language', () => {
+    const names = (language: Language): string[] =>
+      [...TEMPLATE_SOURCES.keys()]
+        .filter((path) => path.endsWith(`/${language}.hbs`) || path.startsWith(`partials/${language}/`))
+        .map((path) => path.replace(`partials/${language}/`, '').replace(`${language}.hbs`, ''))
+        .sort();
+    for (const language of LANGUAGES) expect(names(language)).toEqual(names('en'));
+  });
+
+  test('has the same words and findings in every language', () => {
+    const keys = (language: Language): string[] =>
+      Object.entries(WORDS[language]).flatMap(([name, entry]) =>
+        typeof entry === 'object' ? Object.keys(entry).map((key) => `${name}.${key}`) : name,
+      );
+    for (const language of LANGUAGES) expect(keys(language).sort()).toEqual(keys('en').sort());
   });
 
   for (const language of LANGUAGES) {

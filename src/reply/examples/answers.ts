@@ -88,7 +88,7 @@ export function answerExamples(language: Language): NoticeExample[] {
   const ruleByRule = Object.values(SECTION_EXAMPLES).map((section) =>
     answer(KINDS[section.rule], section.rule, [section]),
   );
-  return [...ruleByRule, ...variants(answer), ...several(answer)];
+  return [...ruleByRule, ...variants(answer), ...several(answer), withUnread(answer)];
 }
 
 type Answer = (kind: AnswerKind, name: string, sections: Section[]) => NoticeExample;
@@ -135,6 +135,16 @@ function variants(answer: Answer): NoticeExample[] {
     ]),
     answer('promoted', 'accepted', [first]),
   ];
+}
+
+/** Attachments that could not be read. */
+function withUnread(answer: Answer): NoticeExample {
+  const example = answer('accepted', 'unread_attachments', [SECTION_EXAMPLES['prospect.first']]);
+  const unread = [
+    { filename: 'plan-fibre.png', reason: 'image' },
+    { filename: 'offre.pdf', reason: 'encrypted' },
+  ];
+  return { ...example, params: { ...example.params, unread } };
 }
 
 function several(answer: Answer): NoticeExample[] {

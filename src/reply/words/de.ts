@@ -72,6 +72,12 @@ export const de: Words = {
     acronym: 'Anfangsbuchstaben des anderen',
     veto: 'schließt es aus',
     sister_form: 'Schwesterfirma',
+    doubtful_equal: 'wohl gleich',
+    doubtful_different: 'wohl verschieden',
+    near: 'gleich bis auf ein Zeichen',
+    same_label: 'gleiche Website, andere Endung',
+    compatible: 'passt zusammen',
+    unknown: 'nicht vergleichbar',
   },
   fields: {
     customer: 'Kunde',

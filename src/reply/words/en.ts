@@ -72,6 +72,12 @@ export const en: Words = {
     acronym: 'initials of the other',
     veto: 'rules it out',
     sister_form: 'sister company',
+    doubtful_equal: 'probably equal',
+    doubtful_different: 'probably different',
+    near: 'equal but for one character',
+    same_label: 'same site, other ending',
+    compatible: 'can go together',
+    unknown: 'not comparable',
   },
   fields: {
     customer: 'customer',

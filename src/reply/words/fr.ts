@@ -72,6 +72,12 @@ export const fr: Words = {
     acronym: 'initiales de l’autre',
     veto: 'l’exclut',
     sister_form: 'société sœur',
+    doubtful_equal: 'sans doute identique',
+    doubtful_different: 'sans doute différent',
+    near: 'identique à un caractère près',
+    same_label: 'même site, autre terminaison',
+    compatible: 'compatible',
+    unknown: 'non comparable',
   },
   fields: {
     customer: 'client',

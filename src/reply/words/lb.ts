@@ -73,6 +73,12 @@ export const lb: Words = {
     acronym: 'Ufanksbuschtawe vum aneren',
     veto: 'schléisst et aus',
     sister_form: 'Schwësterfirma',
+    doubtful_equal: 'wahrscheinlech d’selwecht',
+    doubtful_different: 'wahrscheinlech verschidden',
+    near: 'd’selwecht bis op een Zeechen',
+    same_label: 'selwecht Websäit, aner Endung',
+    compatible: 'passt zesummen',
+    unknown: 'net ze vergläichen',
   },
   fields: {
     customer: 'Client',

@@ -72,6 +72,12 @@ export const nl: Words = {
     acronym: 'beginletters van de andere',
     veto: 'sluit het uit',
     sister_form: 'zusterbedrijf',
+    doubtful_equal: 'wellicht gelijk',
+    doubtful_different: 'wellicht verschillend',
+    near: 'gelijk op één teken na',
+    same_label: 'zelfde website, andere extensie',
+    compatible: 'past bij elkaar',
+    unknown: 'niet te vergelijken',
   },
   fields: {
     customer: 'klant',
