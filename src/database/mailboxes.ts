@@ -13,21 +13,15 @@ export async function mailboxCursor(db: Queryable, name: string): Promise<Mailbo
   return toCursor(rows[0]);
 }
 
-/** Creates the mailbox's row where it is missing, so that there is something to lock. */
-export async function ensureMailbox(db: Queryable, name: string, uidvalidity: bigint): Promise<void> {
-  await db.query('insert into mailbox (name, uidvalidity) values ($1, $2) on conflict (name) do nothing', [
-    name,
-    uidvalidity,
-  ]);
-}
-
-/** Holds the mailbox until the transaction ends, so that several receivers store one after the other. */
-export async function lockMailbox(tx: Queryable, name: string): Promise<MailboxCursor | undefined> {
-  const { rows } = await tx.query<CursorRow>(
-    'select uidvalidity, last_uid from mailbox where name = $1 for update',
-    [name],
+/**
+ * Makes sure that the mailbox has a row, and in a transaction holds that row until the end, so that several receivers
+ * store one after the other.
+ */
+export async function holdMailbox(tx: Queryable, name: string, uidvalidity: bigint): Promise<void> {
+  await tx.query(
+    'insert into mailbox (name, uidvalidity) values ($1, $2) on conflict (name) do update set name = excluded.name',
+    [name, uidvalidity],
   );
-  return toCursor(rows[0]);
 }
 
 /** Moves the cursor forward; within one UIDVALIDITY it never goes back. */

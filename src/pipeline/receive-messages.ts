@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
-import {
-  advanceCursor,
-  ensureMailbox,
-  lockMailbox,
-  mailboxCursor,
-  markChecked,
-} from '../database/mailboxes.ts';
+import { advanceCursor, holdMailbox, mailboxCursor, markChecked } from '../database/mailboxes.ts';
 import {
   insertMessage,
   latestWaiting,
@@ -85,7 +79,7 @@ export async function readOnce(
     },
     signal,
   );
-  await ensureMailbox(database, mailbox.name, cursor.uidvalidity);
+  await holdMailbox(database, mailbox.name, cursor.uidvalidity);
   await markChecked(database, mailbox.name, new Date(startedAt.getTime() - lateness(context)));
   await queue.wake('decide');
   return { startedAt, stored, cursor };
@@ -135,9 +129,8 @@ export async function moveHandled(context: ReceiveContext): Promise<number> {
 async function storeMail(context: ReceiveContext, mail: ArrivedMail, advance: boolean): Promise<boolean> {
   const { database, mailbox, queue, log } = context;
   const rawHash = createHash('sha256').update(mail.raw).digest('hex');
-  await ensureMailbox(database, mailbox.name, mail.uidvalidity);
   const message = await database.transaction(async (tx) => {
-    await lockMailbox(tx, mailbox.name);
+    await holdMailbox(tx, mailbox.name, mail.uidvalidity);
     const duplicateOf = await messageWithHash(tx, rawHash);
     const state = duplicateOf !== undefined ? 'duplicate' : mail.truncated ? 'set_aside' : 'received';
     const id = await insertMessage(tx, {

@@ -160,6 +160,14 @@ describe('delivering a notice, interrupted', () => {
     expect(context.sender.sent).toBe(1);
   });
 
+  test('given a notice on which worker after worker dies, when its tries are used up, then it has failed and says so', async () => {
+    const { context, id } = await given();
+    await context.database.query('update outbox set started_attempts = 20');
+    expect(await deliverNotice(context, id)).toBe('failed');
+    expect(await row(context, id)).toMatchObject({ state: 'failed', last_error: 'attempts.exhausted' });
+    expect(context.sender.sent).toBe(0);
+  });
+
   test('given a worker that dies after the first byte, when nothing can tell its fate, then the notice stays uncertain and is never sent again', async () => {
     const { context, id } = await given('dies after data');
     void deliverNotice(context, id);
