@@ -3,7 +3,7 @@
 import { type AddressEntry, parseAddresses } from './address.ts';
 import { attachmentsOf } from './parse/attachments.ts';
 import { bodyOf } from './parse/body.ts';
-import { decodeWords, headerValue } from './parse/header-text.ts';
+import { decodeWords, headerName, headerValue } from './parse/header-text.ts';
 import { type MimeTree, readMimeTree } from './parse/mime-tree.ts';
 import { withFittingContentType } from './parse/repair.ts';
 import type { Defect, MailAddress, MailHeader, ParsedMail, ParseLimits } from './parsed-mail.ts';
@@ -30,9 +30,10 @@ export async function parseMail(raw: Uint8Array, limits: Partial<ParseLimits> = 
 
 async function parseAtDepth(raw: Uint8Array, limits: ParseLimits, depth: number): Promise<ParsedMail> {
   const tree = await readParts(raw, limits);
-  const headers = tree.headerLines
-    .filter((line) => line.key !== '')
-    .map((line) => ({ name: line.key, value: headerValue(line.line) }));
+  const headers = tree.headerLines.flatMap(({ line }) => {
+    const name = headerName(line);
+    return name ? [{ name, value: headerValue(line) }] : [];
+  });
   const defects: Defect[] = [...tree.defects];
   const { body, format, bodyParts } = bodyOf(tree, limits, defects);
   const listed = attachmentsOf(tree, bodyParts);

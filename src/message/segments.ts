@@ -20,7 +20,8 @@ interface Reading {
 }
 
 /**
- * Cuts a mail into segments, in reading order: subject, body, attached mails. Nothing of the body is dropped.
+ * Cuts a mail into segments, in reading order: subject, body, attached mails. No line of the body is lost; the header
+ * lines of a forwarded mail become its author and, where it differs, its subject.
  * Linear in the length of the text.
  */
 export function segmentMail(mail: ParsedMail): Segment[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMail } from '../../src/message/parse.ts';
 import { segmentMail } from '../../src/message/segments.ts';
@@ -395,6 +396,42 @@ describe('a banner of a mail gateway', () => {
       "disclaimer: ATTENTION : cet e-mail provient de l'extérieur de l'organisation.",
       'own: Nouveau client.',
     ]);
+  });
+});
+
+describe('any text', () => {
+  const line = fc.constantFrom(
+    '',
+    'Bonjour,',
+    'Client : Garage Kohn',
+    '12 postes',
+    '> Combien ?',
+    '>> encore',
+    '-- ',
+    'Cordialement,',
+    'Anne Martin',
+    'Merci',
+    'PS: urgent',
+    'Tél. +352 20 30 40',
+    'Envoyé de mon iPhone',
+    'Ce message est confidentiel et réservé à son destinataire.',
+    'Le lun. 5 oct. 2026 à 10:31, Deals <deals@operator.example> a écrit :',
+    '-----Original Message-----',
+    'a\tb',
+  );
+  it('loses no line and keeps their order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 25 }), async (lines) => {
+        const mail = await textMail(lines.join('\n'));
+        const cut = segmentMail(mail).filter((one) => one.kind !== 'subject');
+        const kept = cut.flatMap((one) => one.text.split('\n')).map((text) => text.trim());
+        const given = mail.body.map((one) => one.text.trim()).filter((text) => !/^-{5}/.test(text));
+        expect(kept.filter((text) => text !== '' && !/^-{5}/.test(text))).toEqual(
+          given.filter((text) => text !== ''),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

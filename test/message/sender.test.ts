@@ -26,6 +26,11 @@ describe('the author', () => {
   });
   it.each([
     ['two From headers', [PASS, FROM, 'From: x@evil.example'], '2 From headers'],
+    [
+      'a second From header with a blank before the colon',
+      [PASS, FROM, 'From : x@evil.example'],
+      '2 From headers',
+    ],
     ['no From header', [PASS], 'no From header'],
     ['two addresses', [PASS, 'From: a@partner.example, b@evil.example'], 'several From addresses'],
     ['a comment inside the address', [PASS, 'From: a@partner.example(x)evil.example'], 'comment in address'],

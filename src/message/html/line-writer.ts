@@ -13,6 +13,10 @@ export interface TextStyle {
 /** Invisible characters: soft hyphen, zero-width blanks and joiners, direction marks, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 const TAIL_LENGTH = 400;
 
 export class LineWriter {
@@ -30,7 +34,7 @@ export class LineWriter {
 
   /** Adds text; runs of white space become one blank, except in preformatted text. */
   text(value: string, style: TextStyle): void {
-    const visible = value.replace(INVISIBLE, '');
+    const visible = withoutInvisible(value);
     if (visible.includes('\u00a0')) this.solid = true;
     if (style.pre) {
       for (const [index, piece] of visible.split(/\r?\n/).entries()) {

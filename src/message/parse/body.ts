@@ -1,5 +1,6 @@
 /** Which parts are the body, and its lines. */
 
+import { withoutInvisible } from '../html/line-writer.ts';
 import { htmlToLines } from '../html.ts';
 import type { BodyLine, Defect, ParsedMail, ParseLimits } from '../parsed-mail.ts';
 import { decodeText } from './charset.ts';
@@ -40,7 +41,10 @@ export function bodyOf(tree: MimeTree, limits: ParseLimits, defects: Defect[]): 
 
 /** Plain text as lines; quote marks at their beginning are counted and taken off. */
 export function textLines(text: string): BodyLine[] {
-  return text.split(/\r\n|\n|\r/).map(quotedLine);
+  return withoutInvisible(text)
+    .replaceAll('\u00a0', ' ')
+    .split(/\r\n|\n|\r/)
+    .map(quotedLine);
 }
 
 /** Text parts that a reader sees as the mail itself: not attached, not a named file (except the first text). */

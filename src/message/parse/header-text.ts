@@ -7,6 +7,18 @@ const VALUE_LIMIT = 100_000;
 const ENCODED_WORD = /=\?([A-Za-z0-9_.:-]{1,40})(?:\*[A-Za-z0-9-]{0,20})?\?([bqBQ])\?([^?\s]{0,2000})\?=/g;
 
 /**
+ * The name of a raw header line in lower case, also in the obsolete form with a blank before the colon, which some
+ * readers take for the header that it names; undefined where the line is no header field.
+ */
+export function headerName(line: string): string | undefined {
+  const name = line
+    .slice(0, Math.max(0, line.slice(0, 200).indexOf(':')))
+    .trim()
+    .toLowerCase();
+  return /^[!-9;-~]{1,100}$/.test(name) ? name : undefined;
+}
+
+/**
  * The value of a raw header line as text on one line; encoded-words stay as they are.
  * `line` holds one character per byte, with the folding of the mail.
  */
