@@ -12,7 +12,9 @@ export type Request = { id: number } & (
 export type Reply =
   | { id: number; result: QueryResult<Record<string, unknown>> | undefined }
   | { id: number; error: SessionError }
-  | { channel: string; payload: string };
+  | { channel: string; payload: string }
+  /** The owner closes: what is under way may be finished, new work goes to the next owner. */
+  | { closing: true };
 
 /** An error as it crosses the socket: what callers look at, SQLSTATE above all. */
 export interface SessionError {

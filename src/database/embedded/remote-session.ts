@@ -28,19 +28,23 @@ class RemoteSession implements Session {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, PromiseWithResolvers<Result | undefined>>();
   readonly #listeners = new Map<string, Set<(payload: string) => void>>();
+  readonly #end: () => void;
   #lastId = 0;
+  #transactions = 0;
+  #closing = false;
 
   constructor(socket: Socket) {
     this.#socket = socket;
     // Alone it keeps no process alive; a request under way does, see #ask.
     socket.unref();
     socket.on('error', () => undefined);
-    this.ended = new Promise((resolve) => {
-      socket.once('close', () => {
-        for (const { reject } of this.#waiting.values()) reject(lost());
-        this.#waiting.clear();
-        resolve();
-      });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.ended = promise;
+    this.#end = resolve;
+    socket.once('close', () => {
+      for (const { reject } of this.#waiting.values()) reject(lost());
+      this.#waiting.clear();
+      resolve();
     });
     readFrames<Reply>(socket, (reply) => this.#received(reply));
   }
@@ -51,11 +55,25 @@ class RemoteSession implements Session {
 
   async begin(searchPath: SearchPath): Promise<SessionTransaction> {
     const { id: transaction, done } = this.#ask({ op: 'begin', searchPath });
-    await done;
+    let open = true;
+    this.#transactions += 1;
+    const leave = () => {
+      this.#transactions -= 1;
+      this.#leaveWhenDone();
+    };
+    const end = async (op: 'commit' | 'rollback') => {
+      if (!open) return;
+      open = false;
+      await this.#ask({ op, transaction }).done.finally(leave);
+    };
+    await done.catch((error) => {
+      leave();
+      throw error;
+    });
     return {
       query: async (statement) => (await this.#ask({ op: 'query', statement, transaction }).done)!,
-      commit: async () => void (await this.#ask({ op: 'commit', transaction }).done),
-      rollback: async () => void (await this.#ask({ op: 'rollback', transaction }).done),
+      commit: () => end('commit'),
+      rollback: () => end('rollback'),
     };
   }
 
@@ -87,6 +105,12 @@ class RemoteSession implements Session {
   }
 
   #received(reply: Reply): void {
+    if ('closing' in reply) {
+      this.#closing = true;
+      this.#end();
+      this.#leaveWhenDone();
+      return;
+    }
     if ('channel' in reply) {
       for (const heard of this.#listeners.get(reply.channel) ?? []) heard(reply.payload);
       return;
@@ -96,6 +120,12 @@ class RemoteSession implements Session {
     if (this.#waiting.size === 0) this.#socket.unref();
     if ('error' in reply) waiting?.reject(fromSessionError(reply.error));
     else waiting?.resolve(reply.result);
+    this.#leaveWhenDone();
+  }
+
+  /** A closing owner waits for its guests to leave. */
+  #leaveWhenDone(): void {
+    if (this.#closing && this.#waiting.size === 0 && this.#transactions === 0) this.#socket.destroy();
   }
 }
 

@@ -1,5 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readFrames, writeFrame } from './frames.ts';
 import { type Reply, type Request, toSessionError } from './messages.ts';
 import type { Session, SessionTransaction } from './session.ts';
@@ -7,13 +8,17 @@ import type { Session, SessionTransaction } from './session.ts';
 /** A process that opened a transaction and went to sleep must not hold the database for ever. */
 const TRANSACTION_MS = 60_000;
 
+/** Longest that a closing owner waits for what others have under way. */
+const DRAIN_MS = 3_000;
+const DRAIN_POLL_MS = 5;
+
 /** Lends the session to other processes of the same user over a Unix socket. Returns what stops it. */
 export async function serveSession(session: Session, path: string): Promise<() => Promise<void>> {
   rmSync(path, { force: true });
-  const sockets = new Set<Socket>();
+  const guests = new Set<Socket>();
   const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    guests.add(socket);
+    socket.once('close', () => guests.delete(socket));
     serveOne(session, socket);
   });
   await new Promise<void>((resolve, reject) => {
@@ -24,10 +29,14 @@ export async function serveSession(session: Session, path: string): Promise<() =
   server.unref();
   return async () => {
     server.close();
-    for (const socket of sockets) socket.destroy();
+    for (const socket of guests) writeFrame(socket, { closing: true } satisfies Reply);
+    for (let waited = 0; guests.size > 0 && waited < DRAIN_MS; waited += DRAIN_POLL_MS)
+      await sleep(DRAIN_POLL_MS);
+    for (const socket of guests) socket.destroy();
   };
 }
 
+/** Serves one process. */
 function serveOne(session: Session, socket: Socket): void {
   const transactions = new Map<number, SessionTransaction>();
   const endings: (() => Promise<void>)[] = [];
