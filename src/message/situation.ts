@@ -32,6 +32,9 @@ export interface SituationOptions {
 }
 
 const READ_LIMIT = 40_000;
+/** A sentence of fewer characters states no situation. */
+const SHORTEST = 6;
+const SENTENCE_LIMIT = 1500;
 
 /**
  * What a text states of the customer's situation, each once, in the order of `SITUATIONS`. Callable for the part of
@@ -40,7 +43,10 @@ const READ_LIMIT = 40_000;
 export function findSituations(text: string, options: SituationOptions = {}): StatedSituation[] {
   const original = text.slice(0, READ_LIMIT);
   const folded = blank(fold(original), options.exclude ?? []);
-  const found = sentences(folded).flatMap((sentence) => inSentence(folded, sentence, options));
+  const told = sentences(folded)
+    .filter(({ start, end }) => end - start >= SHORTEST)
+    .slice(0, SENTENCE_LIMIT);
+  const found = told.flatMap((sentence) => inSentence(folded, sentence, options));
   return SITUATIONS.flatMap((situation) => {
     const first = found.find((other) => other.situation === situation);
     return first ? [{ ...first, text: original.slice(first.start, first.end) }] : [];

@@ -1,5 +1,6 @@
 import { fold } from '../lexicon/fold.ts';
-import { AMEND, CONTEST, EXTEND, LOST, STATUS, WITHDRAW, WON } from '../lexicon/intents/deal.ts';
+import { AMEND, EXTEND, LOST, WITHDRAW, WON } from '../lexicon/intents/deal.ts';
+import { CONTEST, STATUS } from '../lexicon/intents/inquiry.ts';
 import { AUTO_REPLY, BOUNCE, CLEARANCE, DIRECT, QUESTION, SPAM, THANKS } from '../lexicon/intents/other.ts';
 import { REGISTER } from '../lexicon/intents/register.ts';
 import type { Cue } from '../lexicon/intents/types.ts';

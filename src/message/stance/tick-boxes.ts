@@ -1,4 +1,4 @@
-import type { Span } from './lexicon/pattern.ts';
+import type { Span } from '../lexicon/pattern.ts';
 
 const BOX = /\[[ \t]?[xXvV✓✔✗]?[ \t]?\]|[☐☑☒□■✓✔✗]|\([ xX]\)/g;
 const TICKED = /[xv☑☒■✓✔]/i;

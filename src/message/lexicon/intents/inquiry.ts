@@ -1,0 +1,106 @@
+import { cue, wholeCue } from './types.ts';
+
+/** Asks how a deal stands, or objects to a decision. */
+export const STATUS = [
+  wholeCue(
+    3,
+    `
+    (?:is|are|was|has) (?:... )?(?:approved|accepted|confirmed|registered|protected|through|done|logged|valid|validated)(?: yet| already| now)?(?= ?\\?);
+    (?:est|sont) (?:... )?(?:valide|acceptee?|enregistree?|confirmee?|protegee?|bloquee?)(?:s)?(?: maintenant| deja)?(?= ?\\?);
+    (?:ist|sind) (?:... )?(?:bestatigt|genehmigt|registriert|angenommen|durch|geschutzt|eingetragen)(?: jetzt| schon)?(?= ?\\?);
+    (?:is|zijn) (?:... )?(?:goedgekeurd|bevestigd|geregistreerd|aanvaard|beschermd)(?: al| nu)?(?= ?\\?);
+    (?:ass|sinn) (?:... )?(?:ugeholl|confirmeiert|bestategt|registreiert|protegeiert)(?= ?\\?);
+    heard nothing; nichts (?:mehr )?gehort; rien (?:recu|entendu); niets (?:meer )?(?:gehoord|vernomen);
+    relanc*; nachhaken; nachfassen; ping
+  `,
+  ),
+  wholeCue(
+    3.5,
+    `
+    ou en (?:est|sommes|etes|sont)(?:-nous|-vous|-on)?;
+    (?:quel est|connaitre) (?:... )?(?:statut|etat|avancement|status); statut (?:de|du|d');
+    (?:accuse de reception|confirmation|reponse|nouvelles?|retour) (?:... )?(?:jamais|toujours|pas|encore|aucun|aucune)*(?=[^.!]{0,60}\\?);
+    (?:aucun|aucune|pas (?:eu|recu|encore|d')|sans|toujours pas|toujours rien|jamais) (?:... )?(?:accuse|reponse|nouvelles?|confirmation|retour)s?;
+    (?:l'|le |la |les )?(?:avez-vous|as-tu|avez vous|as tu) (?:... )?(?:recu|traite|vu|pu)*;
+    (?:bien|est-il|est-elle|a-t-il ete|a-t-elle ete) (?:recue?|enregistree?|pris en compte|accepte|valide)*(?=[^.!\\n]{0,60}\\?);
+    des nouvelles; jusqu'(?:a quand|quand)(?=[^.!\\n]{0,90}(?:protege|valable|valide|reserve|court));
+    (?:wie ist|was ist) der (?:aktuelle )?(?:stand|status);
+    stand der (?:dinge|registrierung|anmeldung|anfrage); stand (?:zu|bei|von|unserer); stand; sachstand;
+    status (?:unserer|der|zu|von|unsere); funkstille;
+    (?:noch|bisher|bislang) (?:keine|nichts) (?:... )?(?:antwort|ruckmeldung|bestatigung|gehort|erhalten|bekommen|reaktion)*;
+    (?:ist|sind|habt ihr|haben sie|hast du|habt|haben) (?:... )?(?:angekommen|eingegangen|durch|erhalten|bekommen|bestatigt|registriert|eingetragen)(?=[^.!]{0,40}\\?);
+    gibt es (?:... )?(?:neuigkeiten|neues|ruckmeldung|entscheidung);
+    bis wann (?:... )?(?:geschutzt|gultig|schutz|gilt|lauft)*;
+    noch (?:gultig|aktiv|geschutzt)(?=[^.!]{0,40}\\?); wie lange (?:... )?(?:noch )?(?:geschutzt|gultig);
+    (?:what is|what's|check|know) (?:... )?(?:status|state) of; status (?:of|on|update|check|for|please)*;
+    where (?:do we|does (?:it|this)|are we|is|we) (?:... )?(?:stand|at|with)*;
+    (?:any|no|had no|without) (?:news|update|answer|reply|word|response|feedback|confirmation)s?;
+    (?:have|has|did) (?:... )?(?:receive|received|get|got|come through|gone through|arrived|been approved|been accepted)(?=[^.!]{0,60}\\?);
+    (?:haven't|have not|never|not) (?:... )?(?:heard|received|got) (?:... )?(?:back|anything|answer|reply|confirmation|acknowledg*|from you)*;
+    still (?:valid|protected|active|ours|running|pending|waiting);
+    (?:until when|how long) (?:are we|is it|is our|does our); gone quiet; chasing; following up;
+    follow(?:ing)?-up on; hoe (?:staat|zit|ver) (?:... )?(?:met|mee|het|onze)*; wat is de (?:status|stand);
+    status (?:van|aanvraag|opvragen); stand van zaken; al (?:nieuws|iets|een antwoord|meer|bekend);
+    (?:nog|tot nu toe) (?:geen|niets|niks) (?:... )?(?:antwoord|nieuws|bevestiging|gehoord|ontvangen|reactie|vernomen)*;
+    (?:hebben|heb|is|zijn) (?:... )?(?:goed )?(?:ontvangen|aangekomen|binnengekomen|geregistreerd|goedgekeurd)(?=[^.!]{0,40}\\?);
+    nog (?:geldig|actief|beschermd)(?=[^.!]{0,60}\\?); tot wanneer;
+    wei (?:ass|steet|geseit) (?:... )?(?:stand|status|et mat|mat|aus)*;
+    wou (?:ass|sti|steet|sinn|si) (?:mer|mir|et|dat|de|d'|eis|eisen|en)?;
+    naischt (?:mei )?(?:... )?(?:heieren|geheiert|kritt|eremgeheiert); stand (?:vun|bei);
+    (?:nach|bis elo|ni) (?:... )?(?:naischt|keng|kee) (?:... )?(?:antwert|bestategung|neies|heieren|kritt|geheiert|reaktioun|noricht)*;
+    (?:hutt|hues|ass|sinn) (?:... )?(?:ukomm|kritt|duerch|registreiert|ugeholl)(?=[^.!]{0,40}\\?);
+    gett et (?:... )?neies; eppes neies; nach (?:gelteg|aktiv|protegeiert|reserveiert)(?=[^.!]{0,60}\\?);
+    bis wei(?:ni|nei|ni)
+  `,
+  ),
+];
+
+export const CONTEST = [
+  wholeCue(
+    3,
+    `
+    kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein);
+    (?:ce n'est|c'est|n'est) pas (?:possible|correct|juste|vrai);
+    (?:that |this )?(?:can't|cannot) be(?: right| true)?; dat (?:kan|klopt) niet; klopt niet;
+    dat ka(?:nn)? net (?:sinn|stemmen); stemmt net; stimmt (?:so )?nicht; nicht korrekt; falsch entschieden;
+    wrong decision; mauvaise decision; nous etions (?:la )?(?:avant|les premiers|en premier);
+    on etait (?:la )?(?:avant|les premiers); wir waren (?:... )?(?:vor|zuerst|fruher|die ersten);
+    we were (?:... )?(?:first|before|earlier); wij waren (?:... )?(?:eerst|eerder|voor);
+    mir waren (?:... )?(?:eischt|virdrun|fir d'eischt)
+  `,
+  ),
+  wholeCue(
+    4,
+    `
+    contest(?:e|er|ons|ation|ent)?; pas d'accord; en desaccord; desaccord; reclamation;
+    (?:revoir|reexaminer|reconsiderer|reviser|revenir sur|verifier) (?:... )?(?:decision|dossier|refus|rejet|position|votre);
+    n'accept(?:e|ons) pas; inacceptable; incomprehensible;
+    je (?:ne )?comprends pas (?:... )?(?:refus|rejet|decision|pourquoi)*; injuste; pas normal;
+    fais(?:ons)? appel; recours; widersprech*; widerspruch*; einspruch*;
+    nicht (?:... )?(?:hinnehmen|einverstanden|akzeptieren|nachvollziehen|nachvollziehbar|gelten lassen|verstehen|richtig);
+    beschwer*; reklam*;
+    (?:prufen|uberprufen|uberdenken) (?:... )?(?:noch ?mal|noch einmal|erneut|entscheidung|ablehnung|nochmals);
+    (?:noch ?mal|noch einmal|erneut|nochmals) (?:... )?(?:prufen|anschauen|uberdenken);
+    legen (?:... )?(?:widerspruch|einspruch|beschwerde) ein; ungerecht; unfair; contest; contesting;
+    disput(?:e|ing); appeal; object(?:ion|ing)?(?: to)?; disagree;
+    (?:do|can)(?: not|n't|not) (?:agree|accept|understand); unfair;
+    (?:reconsider|review|look again|re-?examine|revisit|take another look);
+    not (?:acceptable|right|correct|fair); complain(?:t)?; challenge (?:the|this|your); betwist*; bezwaar;
+    niet (?:mee )?(?:akkoord|eens|terecht|aanvaarden|accepteren); niet mee eens;
+    (?:herbekijken|herzien|heroverwegen|opnieuw bekijken|herbezien); beroep; klacht; protest*; onterecht;
+    oneerlijk; begrijp(?:en)? (?:... )?niet; contesteier*; protesteier*; net d'accord; net averstan*;
+    net akzepteieren; widersprech*; nach eng ker (?:... )?(?:kucken|preiwen)*; iwwerpreiwen;
+    beschwei(?:er|eren)*; reklameier*; net korrekt; net fair
+  `,
+  ),
+  cue(
+    1.5,
+    `
+    refus*; rejet*; ablehn*; abgelehnt; reject*; refusal; declined; afgewezen; afwijz*; geweigerd;
+    ofgelehnt; ofgeleent; refuseiert; etonn*; surpris*; verwundert; surprised; verbaasd; iwwerrascht;
+    bien avant; waren (?:zuerst|fruher|schon|vorher); saßen (?:... )?schon;
+    were (?:first|there first|earlier); waren (?:eerst|eerder); etions (?:les )?premiers; waren eischter;
+    waren deï eischt; proof; preuve*; nachweis*; bewijs*; beweis*
+  `,
+  ),
+];

@@ -1,0 +1,75 @@
+import type { Chunk, Mention, Stance } from './chunks.ts';
+import { exceptNumbers, negated, stanceInChunk } from './chunk-stance.ts';
+
+const NEW_START =
+  /^(?:\(|mais|aber|but|maar|mee|sondern|jedoch|allerdings|while|whereas|wahrend|tandis que|par contre|en revanche|hingegen|dagegen|terwijl|plutot|rather)$/;
+
+export function readChunks(folded: string, chunks: Chunk[], stances: Map<Mention, Stance>): void {
+  let before: Stance | undefined;
+  let listed = false; // the chunk before holds an item that the word for its stance precedes
+  for (const [index, chunk] of chunks.entries()) {
+    const inherits = (listed || chunk.separator === ':') && !NEW_START.test(chunk.separator);
+    let last: Stance | undefined;
+    for (const mention of chunk.mentions) {
+      const own = stanceInChunk(folded, chunk, mention);
+      last =
+        saidAfterwards(folded, chunks[index + 1], own) ??
+        own ??
+        (inherits && !(before === 'current' && NEW_ITEM.test(folded.slice(chunk.start, chunk.end)))
+          ? before
+          : undefined) ??
+        followingPlural(folded, chunks, index) ??
+        'wanted';
+      last = exceptNumbers(mention, last, folded, chunk);
+      stances.set(mention, last);
+    }
+    before = last ?? stanceOfCues(chunk) ?? before;
+    listed = opensList(folded, chunk) || (listed && chunk.cues.length === 0);
+  }
+}
+
+/** An item with an article of its own is no further item of what is there today. */
+const NEW_ITEM =
+  /^[,;:\s]{0,3}(?:et|und|and|en|an)?[ \t\n]{0,3}(?:um|pour|for|fur|voor|fir|om)?[ \t\n]{0,3}(?:une?|eine?n?|a|an|een|eng|en)[ \t\n]/;
+
+/** Does a stance of this chunk hold for the items that follow? "Keeps A, B": yes; "A can wait, B": no. */
+function opensList(folded: string, chunk: Chunk): boolean {
+  const mention = chunk.mentions[0];
+  if (mention === undefined) return false;
+  if (negated(folded, chunk, mention) !== undefined) return true;
+  return !chunk.cues.some((cue) => cue.start >= mention.end && cue.says !== 'wanted');
+}
+
+const DEMONSTRATIVE =
+  /^[,;:(\s-]{0,4}(?:(?:und|et|and|en|an) (?:ist|sind|est|sont|ne sont|n'est|is|are|zijn|ass|sinn|blijft|bleibt|reste|stays|bleift|wird|soll)|on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit)(?![a-z])/;
+
+/** "The telephony: that stays", "la téléphonie, on verra plus tard". */
+function saidAfterwards(
+  folded: string,
+  next: Chunk | undefined,
+  own: Stance | undefined,
+): Stance | undefined {
+  if (next === undefined || next.mentions.length > 0 || (own !== undefined && own !== 'current'))
+    return undefined;
+  if (!DEMONSTRATIVE.test(folded.slice(next.start, next.end))) return undefined;
+  return next.cues.find((cue) => cue.says === 'left_out' || cue.says === 'kept')?.says;
+}
+
+function stanceOfCues(chunk: Chunk): Stance | undefined {
+  return chunk.cues.at(-1)?.says;
+}
+
+const PLURAL_KEPT = /(?:bleiben|restent|blijven|bleiwen|remain|stay|behalten)(?![a-z])/;
+
+/** "Internet, Telefonie und Firewall bleiben …": the verb at the end speaks for the whole list. */
+function followingPlural(folded: string, chunks: Chunk[], index: number): Stance | undefined {
+  for (const chunk of chunks.slice(index + 1)) {
+    if (chunk.separator === '(') return undefined;
+    const plural = PLURAL_KEPT.exec(folded.slice(chunk.start, chunk.end));
+    const mention = chunk.mentions[0];
+    if (plural && mention && chunk.start + plural.index > mention.start) return 'kept';
+    if (plural && !mention && /^(?:et|und|and|en|an)$/.test(chunk.separator)) return 'kept';
+    if (chunk.mentions.length === 0 || chunk.cues.length > 0) return undefined;
+  }
+  return undefined;
+}
