@@ -32,6 +32,12 @@ describe('a mail that a person wrote', () => {
       mayAnswer: true,
     });
   });
+  it('from a no-reply address with words that failures use, is still read', async () => {
+    const body = 'New registration for the following address: 5, rue du Port. Customer: Garage Exemple SA.';
+    expect(await automation({ From: 'CRM <noreply@partner-one.example>' }, body)).toMatchObject({
+      mayProcess: true,
+    });
+  });
   it('and that quotes a failure, too', async () => {
     const body =
       'Bonjour,\n\nmon premier mail est revenu avec "550 5.1.1 user unknown", le voici à nouveau : Garage Exemple SA.';

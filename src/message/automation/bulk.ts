@@ -14,6 +14,8 @@ const LIST_HEADERS = [
   'mailing-list',
   'x-mailing-list',
   'x-listname',
+  'x-mlserver',
+  'x-ml-name',
   'x-list',
 ];
 const CAMPAIGN_HEADERS = [

@@ -60,9 +60,11 @@ function bounceHeader(mail: ParsedMail): string | undefined {
 
 /** What mail systems write as subject of a failure or delay, in the languages of Outlook and Exchange. */
 const BOUNCE_SUBJECT =
-  /^\W{0,4}(?:undeliver(?:able|ed)\b|undelivered mail|mail delivery (?:failed|failure|system|status|error)|delivery (?:status notification|failure|notification|has failed|report)|mail (?:system error|could not be delivered|returned)|(?:returned|return) (?:mail|to sender|message)|failure notice|non[- ]?delivery|message (?:status|undeliverable|delivery)|warning: (?:could not send|message .{0,40} delayed)|unable to deliver|unzustellbar|nicht zustellbar|zustellung .{0,20}fehlgeschlagen|onbestelbaar|niet[- ]bezorgd|bezorging mislukt|non remis|échec de (?:la )?remise|message non distribué|non distribuable|échec de la livraison|net zougestallt|no se puede entregar|entrega fallida|mancato recapito|non recapitabile|não entregue|falha na entrega|nie można dostarczyć|niedoręczon|dmarc .{0,30}report|report domain:|complaint about message from|abuse report|spam report|email feedback report|fblr? ?report)/i;
-const ROBOT_LOCAL =
-  /^(?:mailer[-_.]?daemon|mdaemon|post[-_.]?master|mail[-_.]?delivery|mailerdaemon|bounces?|delivery|system|mail-?system|undeliver|daemon|mailadmin|postfix|noreply|no-reply)/i;
+  /^\W{0,4}(?:undeliver(?:able|ed)\b|undelivered mail|mail delivery (?:failed|failure|system|status|error)|delivery (?:status notification|failure|notification|has failed|report)|mail (?:system error|could not be delivered|returned)|(?:returned|return) (?:mail|to sender|message)|failure notice|non[- ]?delivery|message (?:status|undeliverable|delivery)|warning: (?:could not send|message .{0,40} delayed)|unable to deliver|unzustellbar|nicht zustellbar|zustellung .{0,20}fehlgeschlagen|onbestelbaar|niet[- ]bezorgd|bezorging mislukt|non remis|échec de (?:la )?remise|message non distribué|non distribuable|échec de la livraison|net zougestallt|no se puede entregar|entrega fallida|mancato recapito|non recapitabile|não entregue|falha na entrega|nie można dostarczyć|niedoręczon|loop back warning|error report|rejected mail|dmarc .{0,30}report|report domain:|complaint about message from|abuse report|spam report|email feedback report|fblr? ?report)/i;
+const MAIL_SYSTEM_LOCAL =
+  /^(?:mailer[-_.]?daemon|mdaemon|post[-_.]?master|mail[-_.]?delivery|bounces?\b|mail[-_.]?system|undeliver)/i;
+/** Addresses that many kinds of machines write from. */
+const MACHINE_LOCAL = /^(?:delivery|system|daemon|mailadmin|postfix|no-?reply|server|mail-?admin)/i;
 const ROBOT_NAME =
   /mail delivery|delivery (?:sub)?system|mailer-?daemon|mail administrator|postmaster|ndr administrator|system administrator/i;
 
@@ -90,10 +92,10 @@ function bounceText(mail: ParsedMail): string | undefined {
   const at = FAILURE.exec(text)?.index ?? -1;
   if (at < 0) return undefined;
   if (isMailSystem(mail)) return 'failure text from a mail system';
-  const early = at < 400 && hasFailureCode(mail) && mail.from.every((from) => from.address !== undefined);
-  return (early && OPENING_FAILURE.test(text.slice(0, 500))) || hasNullReturnPath(mail)
-    ? 'failure text'
-    : undefined;
+  if (!hasFailureCode(mail)) return hasNullReturnPath(mail) ? 'failure text' : undefined;
+  const machine = mail.from.some((from) => MACHINE_LOCAL.test(from.address ?? ''));
+  const opens = at < 400 && OPENING_FAILURE.test(text.slice(0, 500));
+  return machine || opens || hasNullReturnPath(mail) ? 'failure text' : undefined;
 }
 
 const FAILURE =
@@ -105,13 +107,11 @@ function hasFailureCode(mail: ParsedMail): boolean {
   return /(?:^|\D)[45]\d\d[ -](?:#?[45]\.\d{1,3}\.\d{1,3}|\D)|\b[45]\.\d\.\d{1,2}\b/.test(textOf(mail));
 }
 
-function isMailSystem(mail: ParsedMail): boolean {
+/** No sender at all, or one that writes about mail only. */
+export function isMailSystem(mail: ParsedMail): boolean {
   if (mail.from.length === 0) return true;
   return mail.from.some(
-    (from) =>
-      ROBOT_LOCAL.test(from.address ?? '') ||
-      ROBOT_NAME.test(from.name ?? '') ||
-      (from.address === undefined && ROBOT_LOCAL.test(from.name ?? '')),
+    (from) => MAIL_SYSTEM_LOCAL.test(from.address ?? from.name ?? '') || ROBOT_NAME.test(from.name ?? ''),
   );
 }
 

@@ -21,7 +21,11 @@ export function senderFindings(mail: ParsedMail, own: OwnMail): Finding[] {
   const add = (reason: string, blocks: Finding['blocks'], kind?: AutomationKind) =>
     findings.push({ reason, blocks, ...(kind ? { kind } : {}) });
   const from = mail.from.flatMap((one) => one.address ?? []);
-  if (from.some((one) => MAIL_SYSTEM.test(one))) add('From a mail system', 'processing', 'bounce');
+  const nameless = mail.from.some(
+    (one) => !one.address && /^(?:mailer-daemon|postmaster)$/i.test(one.name ?? ''),
+  );
+  if (nameless || from.some((one) => MAIL_SYSTEM.test(one)))
+    add('From a mail system', 'processing', 'bounce');
   if (from.some((one) => LIST_SYSTEM.test(one))) add('From a list system', 'processing', 'bulk');
   if (from.some((one) => HOST_SYSTEM.test(one))) add('From a host', 'processing', 'auto_reply');
   const answerTo = answerAddress(mail, from);
