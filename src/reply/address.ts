@@ -1,4 +1,4 @@
-const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+){0,20}$/i;
+const ATOM = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
 /**
@@ -14,7 +14,7 @@ export function isAddress(value: string): boolean {
   return (
     at > 0 &&
     local.length <= 64 &&
-    LOCAL.test(local) &&
+    local.split('.').every((atom) => ATOM.test(atom)) &&
     labels.length > 1 &&
     labels.every((label) => LABEL.test(label))
   );

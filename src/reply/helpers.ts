@@ -53,7 +53,8 @@ export function helpersFor(language: Language): Record<string, HelperDelegate> {
 
 /** `customer.city` is the field `city`. */
 function lastPart(path: unknown): string {
-  return text(path, 'field').split('.').at(-1) ?? '';
+  const whole = text(path, 'field');
+  return whole.split('.').at(-1) || whole;
 }
 
 function capital(word: string): string {

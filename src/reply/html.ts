@@ -70,7 +70,7 @@ function htmlLink(text: string): string {
 
 /** A dot inside a word stands in a tag of its own, so that no mail program makes a link of a name. */
 function htmlText(text: string): string {
-  return escapeHtml(text).replace(/(?<=\w)\.(?=\w)/g, '<span>.</span>');
+  return escapeHtml(text).replace(/(?<=[\p{L}\p{N}])\.(?=[\p{L}\p{N}])/gu, '<span>.</span>');
 }
 
 const ESCAPES: Record<string, string> = {

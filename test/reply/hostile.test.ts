@@ -66,7 +66,11 @@ function structure(html: string): string {
   return (body.match(/<[^>]*>/g) ?? []).filter((tag) => !/^<(?:br|\/?span)>$/.test(tag)).join('');
 }
 
-const examples = examplesIn('en').concat(examplesIn('fr').filter(({ name }) => name.startsWith('dispute')));
+const examples = [
+  ...examplesIn('en'),
+  ...examplesIn('fr').filter(({ name }) => name.startsWith('dispute')),
+  ...examplesIn('lb').filter(({ name }) => name.startsWith('ruling')),
+];
 
 describe('a hostile customer name, file name or comment', () => {
   test.each(examples)('changes no tag of $name', ({ params }) => {
