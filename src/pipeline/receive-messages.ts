@@ -1,27 +1,18 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
-import { advanceCursor, holdMailbox, mailboxCursor, markChecked } from '../database/mailboxes.ts';
-import {
-  insertMessage,
-  latestWaiting,
-  markMoved,
-  messageWithHash,
-  storedUids,
-  unmovedUids,
-} from '../database/messages.ts';
-import type { ArrivedMail, MailboxCursor } from '../ports.ts';
+import { holdMailbox, mailboxCursor, markChecked } from '../database/mailboxes.ts';
+import { latestWaiting } from '../database/messages.ts';
+import type { MailboxCursor } from '../ports.ts';
+import { storeMail } from './store-mail.ts';
+import { codeOf, MailboxChores } from './tend-mailbox.ts';
 
 type ReceiveContext = Pick<Context, 'database' | 'mailbox' | 'queue' | 'clock' | 'config' | 'log'>;
 
 const SECOND_MS = 1_000;
 /** A timer may fire a moment early. */
 const TIMER_MS = 10;
-const GAP_SWEEP_MS = 5 * 60 * SECOND_MS;
 const BACK_OFF_FIRST_MS = SECOND_MS;
 const BACK_OFF_MOST_MS = 60 * SECOND_MS;
-const MOVE_BATCH = 100;
-const OVERSIZE = 'mail.oversize';
 
 /** One reading of the mailbox, from the cursor to the end. */
 export interface Reading {
@@ -39,16 +30,12 @@ export interface Reading {
  */
 export async function receiveMessages(context: ReceiveContext, signal: AbortSignal): Promise<void> {
   let failures = 0;
-  let sweepGapsAt = context.clock.now().getTime() + GAP_SWEEP_MS;
+  const chores = new MailboxChores();
   while (!signal.aborted) {
     try {
       const reading = await readOnce(context, signal);
-      if (context.clock.now().getTime() >= sweepGapsAt) {
-        await fillGaps(context, signal);
-        sweepGapsAt = context.clock.now().getTime() + GAP_SWEEP_MS;
-      }
-      await moveHandled(context);
       failures = 0;
+      await chores.tend(context, signal);
       await context.mailbox.wait(await timeToWait(context, reading.startedAt), signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -85,78 +72,6 @@ export async function readOnce(
   return { startedAt, stored, cursor };
 }
 
-/** Stores mails that the mailbox holds below the cursor but the database lacks; returns how many. */
-export async function fillGaps(
-  context: ReceiveContext,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<number> {
-  const { database, mailbox } = context;
-  const cursor = await mailboxCursor(database, mailbox.name);
-  if (!cursor) return 0;
-  const known = await storedUids(database, mailbox.name, cursor.uidvalidity);
-  const missing = await mailbox.missing(cursor.uidvalidity, known, signal);
-  const gaps = missing.filter((uid) => uid <= cursor.lastUid);
-  let filled = 0;
-  await mailbox.fetch(
-    gaps,
-    async (mail) => {
-      if (mail.uidvalidity === cursor.uidvalidity && (await storeMail(context, mail, false))) filled += 1;
-    },
-    signal,
-  );
-  if (filled > 0) context.log.gapsFilled({ count: filled });
-  return filled;
-}
-
-/** Moves mails whose outcome is committed to the folder of handled mails, where one is configured. */
-export async function moveHandled(context: ReceiveContext): Promise<number> {
-  const { database, mailbox, config } = context;
-  if (!config.mailbox.handledFolder) return 0;
-  const cursor = await mailboxCursor(database, mailbox.name);
-  if (!cursor) return 0;
-  const uids = await unmovedUids(database, mailbox.name, cursor.uidvalidity, MOVE_BATCH);
-  if (uids.length === 0) return 0;
-  const moved = await mailbox.move(cursor.uidvalidity, uids);
-  await markMoved(database, mailbox.name, cursor.uidvalidity, moved, context.clock.now());
-  if (moved.length > 0) context.log.mailsMoved({ count: moved.length });
-  return moved.length;
-}
-
-/**
- * Commits one mail: raw bytes and identity first. The same bytes under another UID are the same mail (moved back,
- * or another UIDVALIDITY): kept as a duplicate, without its bytes. Returns false where this UID is stored already.
- */
-async function storeMail(context: ReceiveContext, mail: ArrivedMail, advance: boolean): Promise<boolean> {
-  const { database, mailbox, queue, log } = context;
-  const rawHash = createHash('sha256').update(mail.raw).digest('hex');
-  const message = await database.transaction(async (tx) => {
-    await holdMailbox(tx, mailbox.name, mail.uidvalidity);
-    const duplicateOf = await messageWithHash(tx, rawHash);
-    const state = duplicateOf !== undefined ? 'duplicate' : mail.truncated ? 'set_aside' : 'received';
-    const id = await insertMessage(tx, {
-      mailbox: mailbox.name,
-      uidvalidity: mail.uidvalidity,
-      uid: mail.uid,
-      receivedAt: mail.receivedAt,
-      storedAt: context.clock.now(),
-      raw: duplicateOf === undefined ? mail.raw : null,
-      rawHash,
-      size: mail.size,
-      state,
-      duplicateOf,
-      lastError: state === 'set_aside' ? OVERSIZE : undefined,
-    });
-    if (advance) await advanceCursor(tx, mailbox.name, { uidvalidity: mail.uidvalidity, lastUid: mail.uid });
-    return id === undefined ? undefined : { id, state };
-  });
-  if (!message) return false;
-  const facts = { message: message.id, state: message.state, size: mail.size };
-  if (message.state === 'set_aside') log.mailSetAside({ ...facts, reason: OVERSIZE });
-  else log.mailStored(facts);
-  if (message.state === 'received') await queue.wake('understand', message.id);
-  return true;
-}
-
 /** How long a mail of a second that is over may still come to light. */
 function lateness(context: ReceiveContext): number {
   return context.mailbox.latenessMs ?? 0;
@@ -171,10 +86,4 @@ async function timeToWait(context: ReceiveContext, readFrom: Date): Promise<numb
   const openUntil = latest === undefined ? 0 : latest.getTime() + SECOND_MS + lateness(context);
   if (readFrom.getTime() >= openUntil) return poll;
   return Math.min(poll, Math.max(0, openUntil + TIMER_MS - clock.now().getTime()));
-}
-
-/** A word that says what failed, without any text of the mailbox or its mails. */
-function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return String(code ?? name ?? 'unknown');
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabaseInMemory } from '../../src/database/connect.ts';
-import { fillGaps, readOnce } from '../../src/pipeline/receive-messages.ts';
+import { readOnce } from '../../src/pipeline/receive-messages.ts';
+import { fillGaps } from '../../src/pipeline/tend-mailbox.ts';
 import type { ArrivedMail, Database, Mailbox, MailboxCursor } from '../../src/ports.ts';
 import { mailContext } from './mail-context.ts';
 

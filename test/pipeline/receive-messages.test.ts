@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabaseInMemory } from '../../src/database/connect.ts';
-import { fillGaps, moveHandled, readOnce, receiveMessages } from '../../src/pipeline/receive-messages.ts';
+import { readOnce, receiveMessages } from '../../src/pipeline/receive-messages.ts';
+import { fillGaps, moveHandled } from '../../src/pipeline/tend-mailbox.ts';
 import { openMailbox } from '../../src/mailbox/open.ts';
 import type { ArrivedMail, Database, Mailbox } from '../../src/ports.ts';
 import { mailContext, mailText } from './mail-context.ts';
@@ -254,6 +255,28 @@ describe('the receiving loop', () => {
     await expect
       .poll(async () => (await context.database.query(closed)).rows.length, { timeout: 3000 })
       .toBe(1);
+    stop.abort();
+    await loop;
+  });
+
+  test('given handled mails that cannot be moved, when a mail arrives, then reading is not slowed by that', async () => {
+    const context = await given({ MAILBOX_HANDLED_FOLDER: 'Handled' });
+    const rigid: Mailbox = Object.create(context.mailbox, {
+      name: { value: context.mailbox.name },
+      read: { value: (...given: Parameters<Mailbox['read']>) => context.mailbox.read(...given) },
+      wait: { value: (ms: number, signal: AbortSignal) => context.mailbox.wait(ms, signal) },
+      missing: { value: async () => [] },
+      fetch: { value: async () => undefined },
+      move: { value: () => Promise.reject(Object.assign(new Error('no'), { code: 'imap.NO' })) },
+    });
+    await deliver(context, 'a.eml', mailText('one'));
+    await readOnce(context);
+    await context.database.query(`update message set state = 'decided'`);
+    const stop = new AbortController();
+    const loop = receiveMessages({ ...context, mailbox: rigid }, stop.signal);
+    await sleep(500);
+    await deliver(context, 'b.eml', mailText('two'));
+    await expect.poll(() => messages(context), { interval: 10, timeout: 900 }).toHaveLength(2);
     stop.abort();
     await loop;
   });
