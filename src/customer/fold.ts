@@ -40,3 +40,19 @@ export function foldedWords(folded: string): string[] {
   }
   return words;
 }
+
+/** What a folded word sounds like in the region's languages: `joseph` and `josef`, `schmidt` and `schmitt` are one. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/dt|th/g, 't')
+    .replace(/tz/g, 'z')
+    .replace(/ck|c(?!h)|q/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Folded text with every saint abbreviated: `saint hubin`, `sankt hubin` and `st hubin` are one. */
+export function oneSaint(folded: string): string {
+  return folded.replace(/\b(?:saint|sankt|sint)\b/g, 'st').replace(/\bsainte\b/g, 'ste');
+}

@@ -1,4 +1,4 @@
-import table from './data/legal-forms.json' with { type: 'json' };
+import table from './tables/legal-forms.json' with { type: 'json' };
 import { foldedWords, foldText } from './fold.ts';
 
 /** A legal form at two levels: the exact form, and the family that other countries' forms share with it. */

@@ -1,6 +1,6 @@
 import { acronymLikeness } from './acronym.ts';
 import { type Alignment, align, weightOf } from './alignment.ts';
-import table from './data/name-weights.json' with { type: 'json' };
+import table from './tables/name-weights.json' with { type: 'json' };
 import { relateForms } from './legal-forms.ts';
 import type { NameToken, ParsedName } from './name.ts';
 import { jaccard, trigrams } from './strings.ts';
@@ -33,9 +33,12 @@ export interface NameFeatures {
   shortHead: number;
   /** Only trade, place or company words are shared, and each has a name of its own: `Garage Muller`, `Garage Weber`. */
   rivals: number;
-  /** Each has a number, or a town, that the other has not. */
+  /** No word is without a counterpart in the other name; two words at least. */
+  translated: number;
+  /** Each has a number, a town, or a trade that the other has not. */
   otherNumber: number;
   otherPlace: number;
+  otherTrade: number;
 }
 
 type Feature = keyof NameFeatures;
@@ -47,6 +50,9 @@ export interface NameLikeness {
 }
 
 const MAX_LOG_ODDS = 5;
+
+/** Every word has its counterpart: `Commune de Bettembourg`, `Gemeng Beetebuerg`. */
+const TRANSLATED = 1;
 const bias = table.bias;
 const single = Object.entries(table.weights) as [Feature, number][];
 const paired = table.pairs as [Feature, Feature, number][];
@@ -58,6 +64,7 @@ export function nameLikeness(a: ParsedName, b: ParsedName): NameLikeness {
   let logOdds = bias;
   for (const [feature, weight] of single) logOdds += weight * features[feature];
   for (const [left, right, weight] of paired) logOdds += weight * features[left] * features[right];
+  if (features.translated) logOdds = Math.max(TRANSLATED, logOdds);
   return { logOdds: Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, logOdds)), features };
 }
 
@@ -74,6 +81,7 @@ export function nameFeatures(a: ParsedName, b: ParsedName): NameFeatures {
   return {
     ...shared,
     ...restFeatures(alignment),
+    translated: flag(isTranslation(alignment)),
     ...headFeatures(headOf(tellingA), headOf(tellingB)),
     acronym,
     rivals: flag(shared.generic === 1 && shared.shared > 0 && acronym === 0 && bothNamed(alignment)),
@@ -113,8 +121,14 @@ function restFeatures({ onlyA, onlyB }: Alignment) {
     shortRest: Math.min(2, restA, restB),
     bothRest: both(() => true),
     otherNumber: both((token) => token.kind === 'number'),
+    otherTrade: both((token) => token.kind === 'trade'),
     otherPlace: both((token) => token.kind === 'place' || token.kind === 'country'),
   };
+}
+
+function isTranslation({ parts, onlyA, onlyB }: Alignment): boolean {
+  const complete = parts.length >= 2 && onlyA.length === 0 && onlyB.length === 0;
+  return complete && parts.every((part) => part.likeness >= 0.75);
 }
 
 function bothNamed({ onlyA, onlyB }: Alignment): boolean {

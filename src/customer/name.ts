@@ -1,4 +1,4 @@
-import { foldedWords, foldText, MAX_FIELD_LENGTH } from './fold.ts';
+import { foldedWords, foldText, MAX_FIELD_LENGTH, oneSaint } from './fold.ts';
 import { type LegalForm, legalForm, splitLegalForm } from './legal-forms.ts';
 import { countryWord, placeAt } from './places.ts';
 import { publicRarity, type Rarity, tradeConcept, type WordKind, wordKind, wordWeight } from './words.ts';
@@ -66,7 +66,7 @@ export function nameVariants(
   if (name) {
     const text = name.slice(0, MAX_FIELD_LENGTH);
     add(text, 'full');
-    for (const part of statedNames(text)) if (speaksForItself(part)) add(part, 'stated');
+    for (const part of statedNames(text)) add(part, 'stated');
   }
   for (const alias of aliases) add(alias, 'alias');
   return variants;
@@ -78,7 +78,8 @@ function statedNames(name: string): string[] {
   const open = name.indexOf('(');
   const close = name.indexOf(')', open);
   if (open > 0 && close > open) {
-    parts.push(`${name.slice(0, open)} ${name.slice(close + 1)}`, name.slice(open + 1, close));
+    const bracketed = [`${name.slice(0, open)} ${name.slice(close + 1)}`, name.slice(open + 1, close)];
+    parts.push(...bracketed.filter(speaksForItself));
   }
   const trading = TRADING_AS.exec(name);
   if (trading && trading.index > 0) {
@@ -96,10 +97,11 @@ function speaksForItself(part: string): boolean {
 
 /** Folded words; single letters are glued, but a legal form at their end stays by itself: `Vitamin C S.A.`. */
 function nameWords(name: string): string[] {
-  const words = foldedWords(foldText(name));
+  const folded = oneSaint(foldText(name));
+  const words = foldedWords(folded);
   const last = words.at(-1);
   if (!last || last.length > 6 || legalForm([last]) || countryWord(last)) return words;
-  if (!foldText(name).endsWith(` ${[...last].join(' ')}`)) return words;
+  if (!folded.endsWith(` ${[...last].join(' ')}`)) return words;
   for (let start = 1; start <= last.length - 2; start++) {
     const tail = last.slice(start);
     if (legalForm([tail])) return [...words.slice(0, -1), last.slice(0, start), tail];

@@ -1,6 +1,6 @@
-import countryWords from './data/country-words.json' with { type: 'json' };
-import variants from './data/places.json' with { type: 'json' };
-import { foldText } from './fold.ts';
+import countryWords from './tables/country-words.json' with { type: 'json' };
+import variants from './tables/places.json' with { type: 'json' };
+import { foldText, oneSaint } from './fold.ts';
 
 /** Folded spelling to the one folded name of the place. */
 const canonical = new Map<string, string>();
@@ -53,8 +53,4 @@ export function placeAt(
 /** The country that a word of a name speaks of: `luxemburger` is LU. */
 export function countryWord(word: string): string | undefined {
   return countryOf.get(word);
-}
-
-function oneSaint(folded: string): string {
-  return folded.replace(/\b(?:saint|sankt|sint)\b/g, 'st').replace(/\bsainte\b/g, 'ste');
 }

@@ -51,7 +51,7 @@ export const DEFAULT_IDENTITY_POLICY: IdentityPolicy = {
     doubtfulDifferent: -1,
     domainEqual: 2.5,
     domainDifferent: -0.4,
-    domainNamed: 1,
+    domainNamed: 1.5,
     phoneEqual: 1.5,
     townEqual: 0.8,
     townDifferent: -1,
@@ -68,6 +68,6 @@ export const DEFAULT_IDENTITY_POLICY: IdentityPolicy = {
  */
 export const NAMES_ALONE_POLICY: IdentityPolicy = {
   ...DEFAULT_IDENTITY_POLICY,
-  likeFrom: -2.3,
-  namesAlone: { from: 1.6, margin: 0.5 },
+  likeFrom: -2.6,
+  namesAlone: { from: 1.5, margin: 0.5 },
 };

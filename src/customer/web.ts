@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import hosts from './data/shared-domains.json' with { type: 'json' };
+import hosts from './tables/shared-domains.json' with { type: 'json' };
 import { foldText, MAX_FIELD_LENGTH } from './fold.ts';
 
 const shared = new Set(hosts);

@@ -1,6 +1,6 @@
-import rarityTable from './data/rarity.json' with { type: 'json' };
-import trades from './data/trades.json' with { type: 'json' };
-import lists from './data/words.json' with { type: 'json' };
+import rarityTable from './tables/rarity.json' with { type: 'json' };
+import trades from './tables/trades.json' with { type: 'json' };
+import lists from './tables/words.json' with { type: 'json' };
 import { foldText } from './fold.ts';
 import { countryWord } from './places.ts';
 
@@ -38,8 +38,8 @@ export const publicRarity: Rarity = (word) => rarities.get(word) ?? 1;
 
 /** The kind of a folded word. Places of several words are found by whoever sees the whole name. */
 export function wordKind(word: string): WordKind {
+  if (/^\d+$/.test(word) || /^[ivx]{1,4}$/.test(word)) return 'number';
   if (stop.has(word)) return 'stop';
-  if (/^\d+$/.test(word) || /^[ivx]{2,4}$/.test(word)) return 'number';
   if (countryWord(word)) return 'country';
   if (company.has(word)) return 'company';
   if (concepts.has(word)) return 'trade';
