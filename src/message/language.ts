@@ -58,7 +58,7 @@ function readable(text: string): string {
 /** "Garage de la Gare": the particle belongs to a name. */
 const NAME_PARTICLE = /(\p{Lu}[\p{L}-]{1,30}) (?:de la|de l'|de|du|des|d'|la|le|les|et) (?=\p{Lu})/gu;
 const STREET =
-  /(?<![\p{L}])(?:rue|avenue|boulevard|bd|place|route|chaussée|allée|impasse|quai|zone|zone d'activités?) [^,;\n]{1,50}/giu;
+  /(?<![\p{L}])(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Pp]lace|[Rr]oute|[Cc]haussée|[Aa]llée|[Ii]mpasse|[Qq]uai|[Zz]one) (?:(?:de la|de l'|du|des|de|aux?|à la|d'|l'|d’|l’|le|la) ?){1,2}(?:\p{L}[\p{L}’'-]{1,30})(?: \p{Lu}[\p{L}-]{1,30}){0,3}/gu;
 
 const GREETING_LINE =
   /^[ \t]{0,8}(?:moien|moin|moie|hallo|hello|hi|bonjour|salut|dag|hoi|beste|dear|cher|chere|guten (?:tag|morgen)|sehr geehrte|geachte|goedemorgen|gudde moien)[^.!?:\n,]{0,40}[,.!]?/gim;

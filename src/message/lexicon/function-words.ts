@@ -28,7 +28,13 @@ export const FUNCTION_WORDS: Record<Language, string> = {
     uit naar over onder door zonder tot te om er hier daar dan toch wel graag alsjeblieft bedankt dank groet groeten
     vriendelijke met hallo hoi dag beste klant willen wil kan kunnen moet moeten zou zal gaat gaan nieuwe bijlage
     kunt zodra alvast moi mogge werkplekken graag vandaag gisteren morgen geacht geachte mvg doen`,
-  lb: `adress kontaktpersoun telefonsnummer unzuel posten montant decisioun kleng rescht stemmt richteg muer gescht mount joer leit eist hirem dem kanns kenns wannechgelift bescht beschten leschte vill wellen gesot geschwenn nees duerfir dofir sinn gutt mengen usw umellen umeldung
+  lb: `mam virum emol dacks bescheed feelt sot soen gesot kuckt kucken kuck driwwer drun drop dofir domat duerno datt keint keinten ze faerdeg misst
+    zweet eischt lescht secher nawell gar geif geifen keim wou weini dest esou muer gescht dag deeg auer woch wochen clienten
+    eisem eiser hirer senger senge mengen mengem leit kolleeg kollegen zesummen alleguer wierklech natierlech vlaicht
+    nemmen knapp ronn ongefeier viru virun nom nodeem goufen waren hues hutt sidd bass kanns kennt kennen musst mussen
+    dierf dierfen solls wann dann enn ufro offer ausfalt decideiert geschafft gemaach gefrot gesinn komm kommen kemmt
+    weider emmer nie naischt vill puer hallef drai veier fennef zwee zwou eent eraus eran erop erof hannert niewent
+    adress kontaktpersoun telefonsnummer unzuel posten montant decisioun kleng rescht stemmt richteg muer gescht mount joer leit eist hirem dem kanns kenns wannechgelift bescht beschten leschte vill wellen gesot geschwenn nees duerfir dofir sinn gutt mengen usw umellen umeldung
     de d den dem e eng en engem enger an ass sinn war gouf ginn gett hunn huet hu hat ech du hien si et mir dir iech
     eis hinnen mech mengem eisen eisem hiren hire sengem net keen keng kee nach schonn och mee oder wann well datt wei
     wat wien fir vun vum zu zum zur mat bei bis no zenter aus op um am iwwer duerch ouni wier wieren weg w.e.g merci

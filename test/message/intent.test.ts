@@ -1,0 +1,397 @@
+import { describe, expect, test } from 'vitest';
+import { detectIntent, type IntentContext } from '../../src/message/intent.ts';
+import type { Automation, Intent, Segment } from '../../src/message/understanding.ts';
+
+const REF = 'DR-2026-000512';
+
+/** What surrounds the own text. */
+interface Around {
+  subj?: string;
+  /** A notice of ours that is quoted. */
+  notice?: string;
+  staff?: boolean;
+  partner?: boolean;
+  fwd?: string;
+  att?: string;
+}
+
+const PERSON: Automation = { mayProcess: true, mayAnswer: true, reasons: [] };
+
+function mail(text: string, around: Around = {}): IntentContext {
+  const subject = around.subj ?? (around.notice ? `Re: Mixvoip Deal Registration ${REF}` : '');
+  const segments: Segment[] = [
+    { id: 0, kind: 'subject', text: subject },
+    { id: 1, kind: 'own', text },
+  ];
+  if (around.notice)
+    segments.push({ id: 2, kind: 'quote', text: `Von: dealreg@mixvoip.com\n${around.notice}` });
+  if (around.fwd) segments.push({ id: 3, kind: 'forward', text: around.fwd });
+  if (around.att) segments.push({ id: 4, kind: 'attachment', text: around.att, attachment: 'form.pdf' });
+  return {
+    segments,
+    automation: PERSON,
+    fromStaff: around.staff ?? false,
+    fromPartner: around.partner ?? true,
+    isReply: around.notice !== undefined,
+    senderDomain: 'partner.example',
+  };
+}
+
+const MAILS: [Intent, string, Around?][] = [
+  // register
+  [
+    'register',
+    'Bonjour, peux-tu nous protéger sur la Clinique du Parc à Liège ? 40 postes en téléphonie cloud.',
+  ],
+  [
+    'register',
+    'Hello,\nnous souhaitons déclarer un projet chez Boulangerie Feltz, Mersch : fibre + 4 lignes.\nMerci',
+  ],
+  ['register', 'Boulangerie Feltz Mersch fibre 6 postes c pour nous merci'],
+  [
+    'register',
+    'Voici un lead pour vous: Pharmacie du Nord, Ettelbruck, veut la fibre. A mettre sur mon nom svp.',
+  ],
+  [
+    'register',
+    "Bonjour, je suis en négociation avec Menuiserie Dupuis SRL (Namur) pour un central 3CX hébergé. Merci de bloquer le client jusqu'à la signature.",
+  ],
+  [
+    'register',
+    'voir ci-dessous, à traiter pour notre compte svp',
+    {
+      fwd: 'Bonjour, nous cherchons une solution de téléphonie pour 10 personnes. Pouvez-vous nous faire une offre ?',
+      subj: 'TR: demande',
+    },
+  ],
+  [
+    'register',
+    'Fiche en annexe. Bien à vous',
+    { att: 'Client\tDupont SA\nBesoin\tfibre', subj: 'nouveau projet' },
+  ],
+  [
+    'register',
+    'Hallo, wir hätten da einen neuen Interessenten: Tischlerei Brandt, Konz. Glasfaser und SIP-Trunk. Bitte auf uns vormerken.',
+  ],
+  ['register', 'Bitte Kundenschutz für Zahnarztpraxis Dr. Meier, Saarburg (Telefonie, 8 Plätze).'],
+  [
+    'register',
+    'Servus, könnt ihr die Spedition Krämer für uns blocken? Die wollen 30 Nebenstellen in der Cloud.',
+  ],
+  ['register', 'Wir möchten folgendes Projekt bei Ihnen anmelden: Hotel Post, Bitburg, Internet 500 Mbit.'],
+  ['register', 'siehe Anhang, bitte anlegen', { att: 'Firma\tXY GmbH\nBedarf\tInternet' }],
+  ['register', 'Hi, please put Harper & Cole down for us, they want a hosted PBX for 12.'],
+  ['register', 'We met Lindqvist Shipping yesterday: leased line plus SIP. Can you ring-fence it for us?'],
+  [
+    'register',
+    'New one: Oakfield Academy, Luxembourg, Teams telephony, 60 users. Please confirm protection.',
+  ],
+  ['register', 'I would like to claim the following prospect before the others do: Delta Freight, fibre.'],
+  ['register', 'Beste, graag registreren: Garage Claes in Hasselt, glasvezel en 6 toestellen VoIP.'],
+  [
+    'register',
+    'Kunnen jullie Tandartspraktijk Smit op onze naam zetten? Ze zoeken een telefooncentrale in de cloud.',
+  ],
+  [
+    'register',
+    'Hallo, nieuwe klant voor jullie: Bouwbedrijf Janssens, Genk. Wil internet en SIP. Mag ik die claimen?',
+  ],
+  [
+    'register',
+    'hierbij een aanvraag van een klant, graag voor ons vastleggen',
+    { fwd: 'Wij zoeken een nieuwe internetlijn en telefonie voor 12 mensen', subj: 'Fwd: offerte' },
+  ],
+  [
+    'register',
+    'Moien, mir hätten e Projet beim Schräiner Wagner zu Wolz: Glasfaser an 5 Telefonen. Kanns de dat fir eis blockéieren?',
+  ],
+  [
+    'register',
+    'Salut, w.e.g. de Kabinet Reding zu Ettelbréck op eis schreiwen, si wëllen eng Cloud-Zentral fir 9 Leit.',
+  ],
+  ['register', "Neie Client: Boucherie Hames, Réimech, Internet + Telefonie. Merci fir d'Bestätegung"],
+  ['register', 'Mir mellen iech heimat e Projet un: Crèche Bambi, Suessem, Telefonie fir 7 Leit.'],
+  // amend
+  ['amend', 'Pour ' + REF + ' : le numéro de TVA est LU12345678 et ils seront finalement 22 au lieu de 18.'],
+  [
+    'amend',
+    'Voilà les infos demandées : TVA BE0123456749, 12 utilisateurs.',
+    { notice: 'Bonjour, il nous manque le numéro de TVA et le nombre de postes (' + REF + ').' },
+  ],
+  [
+    'amend',
+    '14 et en mars',
+    { notice: 'Pourriez-vous préciser le nombre de postes et la date de décision ? ' + REF },
+  ],
+  ['amend', 'Petite erreur dans ma déclaration de ce matin: le client est à Arlon et pas à Athus.'],
+  ['amend', 'Zu ' + REF + ' bitte ergänzen: Ansprechpartner ist Frau Kunz, 0651 12345.'],
+  [
+    'amend',
+    'Sorry, Zahlendreher: die PLZ lautet 54290.',
+    { notice: 'Wir haben Ihre Meldung unter ' + REF + ' erfasst.' },
+  ],
+  [
+    'amend',
+    'Es sind 25 Nebenstellen, Abschluss im Februar.',
+    { notice: 'Für ' + REF + ' benötigen wir noch die Anzahl der Nebenstellen und den geplanten Abschluss.' },
+  ],
+  ['amend', 'Please add number porting to ' + REF + ', they have 20 DDIs.'],
+  ['amend', 'VAT is LU98765432.', { notice: 'we still need the VAT number for ' + REF }],
+  ['amend', 'Correction to my registration from yesterday: it is 35 users, not 53.'],
+  [
+    'amend',
+    'Het btw-nummer is BE0987654321, 15 gebruikers.',
+    { notice: 'Wij missen nog het btw-nummer en het aantal gebruikers voor ' + REF },
+  ],
+  ['amend', 'Bij ' + REF + ' graag aanpassen: de contactpersoon is nu Els Maes.'],
+  ['amend', 'Op ' + REF + " wëll de Client och nach d'Nummere portéieren."],
+  ['amend', '12 Leit, Decisioun am Mäerz.', { notice: "Eis feelt nach d'Unzuel vun de Posten fir " + REF }],
+  // withdraw
+  ['withdraw', "Merci d'annuler " + REF + ', le client a fait faillite.'],
+  ['withdraw', 'Vous pouvez clôturer ' + REF + ", le projet tombe à l'eau."],
+  ['withdraw', "On laisse tomber pour le Café Central, oubliez ma demande d'hier svp."],
+  ['withdraw', 'Bitte ' + REF + ' zurückziehen, der Kunde hat das Budget gestrichen.'],
+  ['withdraw', 'Das Projekt Hotel Post hat sich erledigt, bitte die Registrierung löschen.'],
+  ['withdraw', 'Please cancel ' + REF + '. The customer shelved the whole thing.'],
+  ['withdraw', 'Scrap my message from this morning about Delta Freight, sent in error.'],
+  ['withdraw', 'Gelieve ' + REF + ' te annuleren, het project gaat niet door.'],
+  ['withdraw', 'Jullie mogen ' + REF + ' schrappen, klant ziet ervan af.'],
+  ['withdraw', 'Dir kënnt ' + REF + ' läschen, de Client mécht näischt méi.'],
+  ['withdraw', 'Zitt w.e.g. ' + REF + ' zréck, de Projet ass gestuerwen.'],
+  // extend
+  ['extend', 'Peut-on avoir 30 jours de plus pour ' + REF + ' ? Le client hésite encore.'],
+  ['extend', 'Oui, merci de prolonger.', { notice: 'Votre protection ' + REF + ' expire le 3 mars.' }],
+  [
+    'extend',
+    'oui',
+    { notice: 'Votre protection ' + REF + ' expire le 3 mars. Souhaitez-vous la prolonger ?' },
+  ],
+  ['extend', 'Bitte ' + REF + ' um einen Monat verlängern, die Entscheidung fällt erst im Mai.'],
+  [
+    'extend',
+    'Ja bitte!',
+    { notice: 'Der Schutz für ' + REF + ' läuft am 3. März ab. Möchten Sie verlängern?' },
+  ],
+  ['extend', 'Could you keep ' + REF + ' protected for another two months? Budget round slipped.'],
+  [
+    'extend',
+    'Yes please, another 30 days.',
+    { notice: REF + ' expires on 3 March. Do you want to extend it?' },
+  ],
+  ['extend', 'Graag ' + REF + ' met een maand verlengen.'],
+  ['extend', 'Kann een ' + REF + ' nach ee Mount verlängeren? De Client ass an der Vakanz.'],
+  // won
+  ['won', 'Super nouvelle, le client a signé ce matin ! ' + REF],
+  ['won', REF + ' : commande reçue, 480 €/mois.'],
+  ['won', 'Wir haben den Auftrag, ' + REF + ' kann auf gewonnen gesetzt werden.'],
+  ['won', 'Der Kunde hat heute unterschrieben (' + REF + ').'],
+  ['won', 'They signed yesterday! ' + REF + ' is ours, 24 users in the end.'],
+  ['won', 'Good news on ' + REF + ': purchase order came in.'],
+  ['won', 'De klant heeft vandaag getekend voor ' + REF + '. Feest!'],
+  ['won', REF + ' is binnen, bestelling volgt.'],
+  ['won', 'De Client huet gëschter ënnerschriwwen, ' + REF + ' ass gewonnen.'],
+  // lost
+  ['lost', 'Malheureusement ' + REF + ' est perdu, ils ont signé chez Proximus.'],
+  ['lost', 'Le client de ' + REF + ' a choisi un concurrent, trop cher.'],
+  ['lost', 'Leider hat sich der Kunde für Vodafone entschieden, ' + REF + ' ist damit verloren.'],
+  ['lost', 'Unfortunately we lost ' + REF + ', they went with BT.'],
+  ['lost', REF + ': they decided to stay with Orange, price.'],
+  ['lost', 'Helaas, ' + REF + ' is verloren, klant kiest voor KPN.'],
+  ['lost', 'Leider hu mir ' + REF + " verluer, si ginn bei d'Post."],
+  // status
+  ['status', 'Bonjour, avez-vous pu traiter ma demande du 3 octobre pour la Menuiserie Dupuis ?'],
+  ['status', 'Où en est ' + REF + ' ?'],
+  ['status', 'Toujours pas de réponse pour ' + REF + ', pouvez-vous vérifier ?'],
+  ['status', "Jusqu'à quand sommes-nous protégés sur " + REF + ' ?'],
+  ['status', 'Gibt es schon etwas Neues zu ' + REF + '?'],
+  ['status', 'Habt ihr meine Anmeldung von letzter Woche (Hotel Post) bekommen?'],
+  ['status', 'Is ' + REF + ' approved yet?'],
+  ['status', 'Did you get my registration for Delta Freight last Tuesday? Heard nothing since.'],
+  ['status', 'Hoe staat het met ' + REF + '?'],
+  ['status', 'Hebben jullie onze aanmelding van Garage Claes goed ontvangen?'],
+  ['status', 'Wéi ass de Stand vu ' + REF + '?'],
+  ['status', 'Hutt dir meng Umeldung vum Kabinet Reding kritt?'],
+  // contest
+  [
+    'contest',
+    "Je ne suis pas d'accord avec votre refus de " + REF + '. Nous étions les premiers chez le client.',
+  ],
+  [
+    'contest',
+    'Ce refus est incompréhensible, nous avons un mandat. Merci de revoir votre position.',
+    { notice: 'Nous ne pouvons accepter ' + REF + ', refusé.' },
+  ],
+  ['contest', 'Gegen die Ablehnung von ' + REF + ' legen wir Widerspruch ein.'],
+  [
+    'contest',
+    'Das kann nicht sein, wir waren vor allen anderen dort!',
+    { notice: 'Ihre Registrierung ' + REF + ' wurde abgelehnt.' },
+  ],
+  ['contest', 'We dispute the rejection of ' + REF + '; we have been working with them since May.'],
+  [
+    'contest',
+    'This is unfair. Please look at it again.',
+    { notice: REF + ' rejected: registered earlier by another partner' },
+  ],
+  ['contest', 'Wij gaan niet akkoord met de afwijzing van ' + REF + '.'],
+  ['contest', "Mir sinn net d'accord mat der Oflehnung vu " + REF + '.'],
+  // question
+  ['question', 'Bonjour, combien de temps dure la protection après acceptation ?'],
+  ['question', 'Est-ce que les services IT peuvent aussi être déclarés ?'],
+  ['question', 'Quels documents faut-il joindre pour un client qui change de revendeur ?'],
+  ['question', 'Wie lange gilt der Projektschutz und kann man ihn verlängern?'],
+  ['question', 'Müssen wir jeden Standort einzeln anmelden?'],
+  ['question', 'What happens if two partners register the same customer on the same day?'],
+  ['question', 'Do I need the VAT number to register someone?'],
+  ['question', 'Hoe lang zijn we beschermd na een aanmelding?'],
+  ['question', 'Welke diensten vallen onder de dealregistratie?'],
+  ['question', 'Wéi laang gëllt de Schutz, an kann een dat verlängeren?'],
+  ['question', 'Wie ist bei euch der Ansprechpartner für Provisionen?'],
+  ['question', 'La Brasserie du Parc à Namur est-elle encore libre chez vous ?'],
+  ['question', 'Ist die Firma Hoffmann Logistik in Trier bei euch noch frei?'],
+  ['question', 'Is Northgate Capital still available or has somebody registered it already?'],
+  ['question', 'Is Bakkerij Peeters in Gent nog vrij?'],
+  ['question', 'Ass de Garage Kieffer zu Dikrech nach fräi?'],
+  // other
+  ['other', 'Merci beaucoup pour votre aide et bonne journée !'],
+  ['other', 'Vielen Dank, perfekt!', { notice: 'Ihre Registrierung ' + REF + ' ist angenommen.' }],
+  ['other', 'Thanks, noted.', { notice: REF + ' accepted' }],
+  ['other', 'Bedankt!', { notice: REF + ' aanvaard' }],
+  ['other', 'Top, merci a schéine Weekend!', { notice: REF + ' ugeholl' }],
+  ['other', 'Bonjour, je vous transmets mon nouveau numéro de portable : 0478 12 34 56.'],
+  ['other', 'Unser Büro bleibt vom 24.12. bis 2.1. geschlossen. Frohe Festtage!'],
+  ['other', 'Please update your records: our new address is 5 Main Street, Luxembourg.'],
+  // spam
+  [
+    'spam',
+    'Dear Sir, we offer SEO services and can bring your website to the first page of Google. Click here.',
+    { partner: false },
+  ],
+  [
+    'spam',
+    'Your mailbox is full. Verify your account within 24 hours: http://x.example/login',
+    { partner: false },
+  ],
+  [
+    'spam',
+    'Bonjour, besoin de financement ? Prêt personnel rapide de 5000 à 500000 euros, contactez-moi.',
+    { partner: false },
+  ],
+  [
+    'spam',
+    'Sehr geehrte Damen und Herren, wir bieten Ihnen eine Datenbank mit 50.000 Firmenkontakten zum Sonderpreis.',
+    { partner: false },
+  ],
+  [
+    'spam',
+    'I am the lawyer of late Mr Smith and you are named in his inheritance of USD 4,500,000.',
+    { partner: false },
+  ],
+  // awareness
+  [
+    'awareness',
+    'Hi, Mr Klein from Hotel Moselblick called me, wants a quote for fibre and telephony. No partner involved.',
+    { staff: true },
+  ],
+  [
+    'awareness',
+    'Bonjour, demande reçue via notre formulaire web : Garage Thinnes à Remich souhaite une offre SIP. Pour mémoire.',
+    { staff: true },
+  ],
+  ['awareness', 'Kunde Weingut Becker hat sich direkt bei mir gemeldet, braucht Glasfaser.', { staff: true }],
+  [
+    'awareness',
+    'De heer Peeters van Bakkerij Peeters belde ons, wil telefonie. Graag vastleggen.',
+    { staff: true },
+  ],
+  [
+    'awareness',
+    "D'Madame Weis vun der Apdikt Weis huet mech ugeruff, si wëll Internet vun eis.",
+    { staff: true },
+  ],
+  ['question', 'Hi, who was first on Hotel Moselblick?', { staff: true }],
+  // auto
+  [
+    'auto_reply',
+    "Je suis absent jusqu'au 12 mai. En cas d'urgence contactez Paul.",
+    { subj: 'Absence : Re: ' + REF },
+  ],
+  [
+    'auto_reply',
+    'Ich bin bis 3.8. nicht im Büro und lese meine Mails unregelmäßig.',
+    { subj: 'Automatische Antwort' },
+  ],
+  [
+    'auto_reply',
+    'Thank you for your message. I am currently on leave with no access to email.',
+    { subj: 'Automatic reply: ' + REF },
+  ],
+  ['auto_reply', 'Ik ben afwezig tot maandag.', { subj: 'Automatisch antwoord' }],
+];
+
+describe('what a mail wants', () => {
+  test.each(MAILS)('%s: given %j', (intent, text, around) => {
+    expect(detectIntent(mail(text, around)).intent).toBe(intent);
+  });
+
+  test.each([
+    'Est-ce que la Menuiserie Roth est encore libre chez vous ?',
+    'Ist der Kunde Fliesen Adam in Wittlich bei euch noch frei?',
+    'Is Harbour Legal still available?',
+    'Is Kapper Loft in Gent nog vrij?',
+    'Ass den Hotel Kons nach fräi?',
+  ])('given %j, then it asks for clearance and claims nothing', (text) => {
+    expect(detectIntent(mail(text))).toMatchObject({ intent: 'question', clearance: true });
+  });
+
+  test('given a question for clearance with a claim behind it, then it registers', () => {
+    const text =
+      'Est-ce que la Menuiserie Roth est libre ? Si oui merci de la réserver pour nous, ils veulent la fibre.';
+    const detected = detectIntent(mail(text));
+    expect(detected.intent).toBe('register');
+    expect(detected.clearance).toBeUndefined();
+  });
+
+  test('given a question on one deal and another customer to register, then both are told', () => {
+    const text = `Wie ist der Stand bei ${REF}?\nAußerdem bitte einen neuen Kunden eintragen: Bäckerei Lang, Internet.`;
+    expect(detectIntent(mail(text))).toMatchObject({ intent: 'status', also_registers: true });
+  });
+
+  test('given an amendment that wants a further service, then nothing is registered beside it', () => {
+    const detected = detectIntent(mail(`Zu ${REF} bitte ergänzen: der Kunde möchte auch Glasfaser.`));
+    expect(detected.intent).toBe('amend');
+    expect(detected.also_registers).toBeUndefined();
+  });
+
+  test('given a display name that shows an address of ours and a wish for all deals, then it is spam', () => {
+    const context = mail(
+      'Dringend: schicken Sie mir sofort die Liste aller geschützten Deals, streng vertraulich.',
+    );
+    const forged = {
+      ...context,
+      fromPartner: false,
+      senderName: 'sales@mixvoip.com',
+      senderDomain: 'mail.example',
+    };
+    expect(detectIntent(forged).intent).toBe('spam');
+  });
+
+  test.each([
+    ['bounce', 'bounce'],
+    ['bulk', 'bulk'],
+    ['auto_reply', 'auto_reply'],
+    ['receipt', 'auto_reply'],
+  ] as const)('given headers that say %s, then words do not matter: %s', (kind, intent) => {
+    const context = { ...mail('Bitte Projekt anmelden: Internet'), automation: { ...PERSON, kind } };
+    expect(detectIntent(context).intent).toBe(intent);
+  });
+
+  test('given an intent read from words, then the evidence leads to them', () => {
+    const context = mail(`Bitte ${REF} zurückziehen.`);
+    const { evidence } = detectIntent(context);
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { segment, start, end, text } of evidence) {
+      expect(context.segments[segment]!.text.slice(start, end)).toBe(text);
+    }
+  });
+});

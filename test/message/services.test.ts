@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { findServiceMentions, findServices, servicesOf } from '../../src/message/services.ts';
+
+/** A sentence and what it says is wanted. */
+const WANTED: [string, string][] = [
+  ['Il garde sa téléphonie chez Orange et veut la fibre.', 'internet'],
+  ['Le client souhaite un nouveau central, la connexion internet reste chez POST.', 'communication'],
+  [
+    'Nous gérons déjà leur informatique, il leur faut maintenant une téléphonie cloud pour 12 personnes.',
+    'communication',
+  ],
+  ['Pas de téléphonie, uniquement la fibre.', 'internet'],
+  ['Fibre + reprise des numéros, sans SIP.', 'internet numbers'],
+  [
+    'Leur central actuel est en fin de vie, à remplacer par du 3CX avec trunk SIP 10 canaux.',
+    'sip_trunk communication',
+  ],
+  ['Trunk SIP pour leur PABX Mitel existant.', 'sip_trunk'],
+  [
+    'Elle conserve ses numéros et son opérateur internet actuel, on change la centrale téléphonique.',
+    'numbers communication',
+  ],
+  ['Der Kunde behält Internet bei der Telekom und möchte eine neue Telefonanlage.', 'communication'],
+  ['Nur Internet, keine Telefonie.', 'internet'],
+  ['Gewünscht: Glasfaser 1 Gbit mit 5G-Backup, die Firewall betreuen wir selbst.', 'internet'],
+  [
+    'Internet, Telefonie und Firewall bleiben bei der Post, es geht nur um die Portierung von 30 Rufnummern.',
+    'numbers',
+  ],
+  [
+    'SIP-Trunk mit 8 Sprachkanälen an der vorhandenen Telefonanlage, Durchwahlblock wird mitgenommen.',
+    'sip_trunk numbers',
+  ],
+  ['Bitte um Schutz: Microsoft 365 und Datensicherung für 20 Plätze.', 'it'],
+  ['They keep their phones with BT but need a leased line.', 'internet'],
+  ['Customer wants Teams telephony and number porting, no internet.', 'numbers communication'],
+  ['We already manage their servers. They now ask for a hosted PBX.', 'communication'],
+  ['A SIP trunk for their existing Avaya PBX, 30 channels.', 'sip_trunk'],
+  ['Fibre with 4G failover; the firewall is not needed.', 'internet'],
+  ['I called him on the phone, found them on the internet, needs cloud telephony.', 'communication'],
+  ['Ze houden hun internet bij Proximus maar willen een nieuwe telefooncentrale.', 'communication'],
+  ['Geen telefonie, enkel glasvezel.', 'internet'],
+  ['Wij beheren hun IT al jaren; nu vragen ze een SIP-trunk en behoud van hun nummers.', 'sip_trunk numbers'],
+  [
+    'Vaste telefonie en internet voor 15 werkplekken, nummers worden overgezet.',
+    'internet numbers communication',
+  ],
+  ['De klant wil glasvezel met 4G-back-up, de firewall blijft bij ons.', 'internet'],
+  ['Si behalen hiren Internet bei der Post a wëllen eng nei Telefonszentral.', 'communication'],
+  ['Just Internet iwwer Glasfaser, keng Telefonie.', 'internet'],
+  ["D'IT maache mir, si brauchen e SIP-Trunk an hir Nummeren solle portéiert ginn.", 'sip_trunk numbers'],
+  ['Mir hätte gär eng nei Zentral fir 10 Leit an och séieren Internet.', 'internet communication'],
+  [
+    'Services souhaités : fibre, téléphonie, portabilité\nOpérateur actuel : Proximus (internet, mobile)',
+    'internet numbers communication',
+  ],
+  ['[x] Internet\n[ ] SIP-Trunk\n[x] Rufnummern\n[ ] Telefonie', 'internet numbers'],
+  ['☒ Fibre ☐ SIP ☒ Téléphonie', 'internet communication'],
+  ['Internet: oui\nTéléphonie: non\nSIP: non\nNuméros: oui', 'internet numbers'],
+  ['Internet\tja\nTelefonie\tnein\nIT\tnein', 'internet'],
+  ['Leistungen (Internet / SIP / Telefonie / Rufnummern):\tInternet und Rufnummern', 'internet numbers'],
+  ['Téléphone : +352 26 12 34 56\nMobile : 621 123 456\nInternet : www.truc.lu\nBesoin : fibre', 'internet'],
+  ['Ihr Internet ist nicht stabil, sie wollen eine Standleitung.', 'internet'],
+  ['Ils sont mécontents de leur téléphonie actuelle.', 'communication'],
+  [
+    'Zurzeit haben sie eine ISDN-Anlage von Auerswald. Wir bieten eine Cloud-Telefonanlage an.',
+    'communication',
+  ],
+  ['De huidige lijnen bij KPN lopen af; ze zoeken bellen via Teams.', 'communication'],
+  ['Voor later eventueel ook telefonie, nu enkel internet.', 'internet'],
+  ['Telephony can wait, the fibre is urgent.', 'internet'],
+  ['La téléphonie, on verra plus tard. La fibre tout de suite.', 'internet'],
+  ['Contact center 20 agents plus SIP trunking', 'sip_trunk communication'],
+  ['hébergement de leur serveur + firewall managé', 'it'],
+  ['25 abonnements mobiles et une fibre pour le dépôt', 'internet communication'],
+  ['25 Handyverträge und ein Internetanschluss', 'internet communication'],
+  ['Il est passé chez nous hier au téléphone. Son numéro de TVA est LU123. Besoin: 8 numéros SDA', 'numbers'],
+  ['It is not about telephony but about the internet line.', 'internet'],
+  ['Es geht nicht um Telefonie, sondern um Internet.', 'internet'],
+  ["Ce n'est pas pour la téléphonie mais pour une liaison fibre dédiée.", 'internet'],
+  ['Not only internet but telephony too', 'internet communication'],
+  ['Nicht nur Glasfaser, auch neue Telefone.', 'internet communication'],
+  [
+    'Their phone contract with the incumbent ends in March; they want a cloud PBX and will keep their DDI range.',
+    'numbers communication',
+  ],
+  [
+    'Betrifft: Hosted PBX (18 NST), Internetzugang VDSL 250, Portierung 3 Rufnummern',
+    'internet numbers communication',
+  ],
+  ['Redundante Internetanbindung + M365 Migration', 'internet it'],
+  ['Fir de Moment hunn si Internet bei Tango, dat bleift. Si brauchen nëmmen Telefonie.', 'communication'],
+];
+
+describe('the services that a text wants', () => {
+  test.each(WANTED)('given %j, then %j', (text, services) => {
+    expect(
+      findServices(text)
+        .map((mention) => mention.service)
+        .join(' '),
+    ).toBe(services);
+  });
+
+  test('given a company whose name holds a service word, when the name is excluded, then it does not count', () => {
+    const text = 'Glasfaser Müller sucht eine Telefonanlage';
+    expect(findServices(text, { exclude: [{ start: 0, end: 16 }] }).map(({ service }) => service)).toEqual([
+      'communication',
+    ]);
+  });
+
+  test('given a company name with a legal form, then the service word that begins it does not count', () => {
+    expect(findServices('Backup Consult S.à r.l. veut une fibre').map(({ service }) => service)).toEqual([
+      'internet',
+    ]);
+  });
+
+  test('given small letters, then "did" and "it" are English words, not acronyms', () => {
+    expect(
+      findServices('she did not say, leave it to me; they want fibre').map(({ service }) => service),
+    ).toEqual(['internet']);
+  });
+
+  test('given a sentence about an invoice, then it speaks of what is there', () => {
+    const [mention] = findServiceMentions('Auf der Rechnung vom Mai ist der SIP-Trunk doppelt.');
+    expect(mention?.stance).toBe('current');
+  });
+
+  test('given a mention, then its offsets lead to its very words', () => {
+    const text = 'Ils veulent « la fibre » et une téléphonie.';
+    for (const mention of findServiceMentions(text)) {
+      expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+    }
+  });
+
+  test('given several segments, then what one wants counts for all, with evidence', () => {
+    const found = servicesOf([
+      { id: 4, kind: 'own', text: 'à enregistrer' },
+      { id: 7, kind: 'forward', text: 'Nous voudrions garder nos numéros et passer à la fibre.' },
+    ]);
+    expect(found.services).toEqual(['internet', 'numbers']);
+    expect(found.evidence.every((line) => line.segment === 7)).toBe(true);
+  });
+
+  test('given hostile repetition, then reading takes time in proportion to its length', () => {
+    for (const piece of ['pas ', 'internet ', '[ ] ', 'sip trunk für die ', 'x:', 'a']) {
+      const started = performance.now();
+      findServiceMentions(piece.repeat(40_000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(3000);
+    }
+  });
+});
