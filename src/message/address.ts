@@ -84,8 +84,8 @@ function entryOf(draft: Draft): AddressEntry {
   const normal = normalizeAddress(spec);
   if (!normal) return { name, problem: 'not an address' };
   if (angle === undefined) return normal;
-  const claimed = draft.bare.includes('@') ? normalizeAddress(draft.bare.trim()) : undefined;
-  if (draft.bare.includes('@') && claimed?.address !== normal.address) {
+  const claimed = draft.bare.match(/[^\s@]{1,64}@[^\s@]{1,200}\.[^\s@]{1,60}/g) ?? [];
+  if (claimed.some((one) => normalizeAddress(one)?.address !== normal.address)) {
     return { name, problem: 'display name is another address' };
   }
   return name ? { ...normal, name } : normal;

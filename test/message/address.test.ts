@@ -37,6 +37,11 @@ describe('an address header', () => {
       [{ address: 'y@evil.example' }],
     ],
     [
+      'a name with an at sign',
+      'Anne @ Partner <anne@partner.example>',
+      [{ name: 'Anne @ Partner', address: 'anne@partner.example' }],
+    ],
+    [
       'a list with semicolons',
       'a@x.example; b@y.example',
       [{ address: 'a@x.example' }, { address: 'b@y.example' }],

@@ -112,6 +112,12 @@ describe('the mail being answered is a quote', () => {
     const segments = await ofText(body, { Subject: 'TR: DR-2026-000001' });
     expect(segments.map((one) => one.split(/[ :]/)[0])).toEqual(['own', 'quote']);
   });
+  it('even when a program left our address out', async () => {
+    const body =
+      'Des nouvelles ?\n\nDe : Operator Deals\nEnvoyé : lundi 5 octobre 2026\nÀ : Anne\nObjet : DR-2026-000001\n\nClient : Garage Kohn';
+    const segments = await ofText(body, { Subject: 'TR: DR-2026-000001' });
+    expect(segments.map((one) => one.split(/[ :]/)[0])).toEqual(['own', 'quote']);
+  });
   it('with answers written in between stays a quote, and the answers are own text', async () => {
     const body =
       'mes réponses dans le texte\n\nLe 5 oct. 2026 à 10:31, Deals <deals@operator.example> a écrit :\n> Combien de postes ?\n\n25\n\n> Quelle adresse ?\n\n3, rue Haute\n\n> Merci\n';

@@ -1,6 +1,6 @@
 /** Is what stands below another mail being forwarded (facts count) or the mail being answered (they do not)? */
 
-import { sameOrganisation } from '../address.ts';
+import { organisationalDomain, sameOrganisation } from '../address.ts';
 import type { Opening } from './openings.ts';
 
 const FORWARD_PREFIX =
@@ -33,7 +33,7 @@ export interface Surroundings {
  * recipient wrote or received; a mail of somebody else to somebody else is being forwarded, whatever the program wrote.
  */
 export function isForward(opening: Opening, quotedBelow: boolean, around: Surroundings): boolean {
-  if (opening.author.address && isRecipient(opening.author.address, around)) return false;
+  if (isOurs(opening.author, around)) return false;
   if (opening.marker === 'forwarded') return true;
   const prefix = around.subject === undefined ? undefined : subjectPrefix(around.subject);
   if (opening.recipients.some((address) => around.recipients.includes(address))) return prefix === 'forward';
@@ -43,6 +43,17 @@ export function isForward(opening: Opening, quotedBelow: boolean, around: Surrou
     return stranger && opening.form === 'headers' && !isColleague(opening, around);
   if (opening.form === 'headers') return true;
   return stranger ? !isColleague(opening, around) : !quotedBelow && around.subject === undefined;
+}
+
+/** Written by whom the mail is sent to: by address, or, where a program leaves the address out, by the house's name. */
+function isOurs(author: Opening['author'], around: Surroundings): boolean {
+  if (author.address) return isRecipient(author.address, around);
+  const name = author.name?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+  return around.recipients.some((to) => {
+    const domain = to.slice(to.lastIndexOf('@') + 1);
+    const house = organisationalDomain(domain).split('.')[0]!.replaceAll('-', '');
+    return house.length >= 4 && name.includes(house) && !sameAsSender(domain, around);
+  });
 }
 
 function isRecipient(address: string, around: Surroundings): boolean {
