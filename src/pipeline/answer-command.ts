@@ -83,7 +83,9 @@ async function changeLife(
 ): Promise<void> {
   const result = carryOut(command, registration, step.office.policy, step.now);
   if ('refused' in result) return refuse(step, correspondence, command, result.refused);
-  const { changes } = correspondence.understanding;
+  // Who the customer is does not change with its end: only what was sold may be another.
+  const { seats, value, expected_close } = correspondence.understanding.changes;
+  const changes = { seats, value, expected_close };
   await recordEvent(step.tx, step.office.clock.now(), {
     kind: 'registration.changed',
     id: registration.id,

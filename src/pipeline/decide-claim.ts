@@ -113,7 +113,8 @@ export function merge(earlier: StatedRegistration, later: Partial<StatedRegistra
   const customer = { ...earlier.customer, ...later.customer };
   const services = [...new Set([...earlier.services, ...(later.services ?? [])])];
   const situation = [...new Set([...earlier.situation, ...(later.situation ?? [])])];
-  return { ...earlier, ...later, customer, services, situation };
+  const stated = Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined));
+  return { ...earlier, ...stated, customer, services, situation };
 }
 
 function requestOf(step: Step, { partner, stated, registration, receivedAt }: Claim): Request {
