@@ -85,7 +85,11 @@ function isPlausible(
     /^\s*$|\n\s*$/.test(before) ||
     /[:\t]\s*$/.test(before);
   if (code.length === 5) return fits || addressed;
-  return fits && (addressed || !/^(?:19|20)\d\d$/.test(code));
+  if (!fits)
+    return (
+      addressed && !/^(?:19|20)\d\d$/.test(code) && /\d/.test(readStreetBefore(text, start)?.value ?? '')
+    );
+  return addressed || !/^(?:19|20)\d\d$/.test(code);
 }
 
 /** Every postal code with a town, with the street before it. `hints` are countries that are likely from elsewhere. */

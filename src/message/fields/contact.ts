@@ -93,7 +93,11 @@ class ContactReader {
   candidates(pieces: Piece[], typed: Typed[]): Candidate[] {
     const all = pieces.flatMap((piece, index) => {
       const here = typed[index] as Typed;
-      return here.people.map((person) => ({
+      const names = this.context.companies(piece).filter((company) => !company.outsider);
+      const people = here.people.filter(
+        (person) => !names.some((name) => name.start < person.start && name.end >= person.end),
+      );
+      return people.map((person) => ({
         person,
         piece,
         typed: here,

@@ -109,8 +109,10 @@ function identifiers(pair: LabelledValue): Partial<FieldValues> | undefined {
     BOTH.test(pair.label) || BOTH.test(pair.value)
       ? pair.value.split(/\s*[/|,;]\s*|\s(?:und|et|en|and)\s/)
       : [pair.value];
-  const vat = parts.map(readVat).find((one) => one !== undefined);
-  const rest = parts.filter((part) => readVat(part) === undefined);
+  const isPrefixed = (part: string) => /^\W*(?:TVA|BTW|VAT)?\W*(?:LU|BE|FR|DE|NL|AT|IT)\W{0,2}\d/i.test(part);
+  const readable = pair.field === 'registration_number' ? parts.filter(isPrefixed) : parts;
+  const vat = readable.map(readVat).find((one) => one !== undefined);
+  const rest = parts.filter((part) => !readable.includes(part) || readVat(part) === undefined);
   const number =
     pair.field === 'registration_number' || parts.length > 1
       ? (parts.length > 1 ? rest : parts)
@@ -118,8 +120,8 @@ function identifiers(pair: LabelledValue): Partial<FieldValues> | undefined {
           .find((one) => one !== undefined)
       : undefined;
   const both = {
-    ...(vat && (pair.field === 'vat' || parts.length > 1 || !number) ? { vat } : {}),
-    ...(number ? { registration_number: number } : {}),
+    ...(vat ? { vat } : {}),
+    ...(number && !(vat && parts.length === 1) ? { registration_number: number } : {}),
   };
   return Object.keys(both).length > 0 ? both : undefined;
 }

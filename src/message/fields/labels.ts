@@ -280,14 +280,19 @@ function withoutPartnerParts(pairs: LabelledValue[], lines: Line[]): LabelledVal
   return pairs.filter((pair) => !parts.some(([from, to]) => pair.lineStart >= from && pair.lineStart < to));
 }
 
+/** So many known labels make a form, in which unknown ones are guessed by their stems. */
+const FEWEST_SURE = 2;
+
 /** Every labelled value of a text, in order. Values of `ignored` labels are kept: they tell what not to read elsewhere. */
 export function findLabelled(text: string): LabelledValue[] {
   const lines = linesOf(text);
   const pairs = lines.flatMap((line) => (line.text.includes('\t') ? rowPairs(line) : colonPairs(line)));
   const taken = new Set(pairs.map((pair) => pair.lineStart));
   const stacked = stackedPairs(lines.filter((line) => !taken.has(line.start)));
+  const sure = pairs.filter((pair) => pair.exact).length;
+  const isSure = (pair: LabelledValue) => pair.exact || pair.method === 'table' || sure >= FEWEST_SURE;
   const all = withContinuations(
-    [...pairs, ...stacked].sort((a, b) => a.start - b.start),
+    [...pairs.filter(isSure), ...stacked].sort((a, b) => a.start - b.start),
     lines,
   );
   return withoutPartnerParts(all, lines).filter((pair) => pair.value !== '');

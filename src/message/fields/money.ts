@@ -23,7 +23,7 @@ const CURRENCIES: Record<string, string> = {
   gbp: 'GBP',
   '£': 'GBP',
 };
-const FIGURE = String.raw`\d{1,3}(?:[ .'\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?(?:,-|,--)?`;
+const FIGURE = String.raw`\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?(?![\d,])|\d{1,3}(?:[ .'\u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?(?:,-|,--)?`;
 const UNIT = String.raw`(?:[ ]?(k|t|mio|tsd)(?=\.?(?:[ ]|€|eur|$|[),;/]))\.?)?`;
 const SIGN = String.raw`€|eur(?:os?)?(?![\p{L}])|chf(?![\p{L}])|usd(?![\p{L}])|gbp(?![\p{L}])|\$|£`;
 const AMOUNT = new RegExp(
@@ -119,7 +119,27 @@ export function findAmounts(text: string): Found<Amount>[] {
     if (amount.value.per === undefined && next && CONTRAST.test(folded.slice(amount.end, next.start)))
       amount.value.per = next.value.per;
   });
+  for (const amount of found) amount.value.per ??= neighbourPeriod(folded, amount, found);
   return found;
+}
+
+/** In one sentence all amounts have the period that one of them is given: `1.900 Euro im Monat, wir bieten 1.450 Euro an`. */
+function neighbourPeriod(
+  folded: string,
+  amount: Found<Amount>,
+  all: readonly Found<Amount>[],
+): Money['per'] | undefined {
+  const near = all.filter(
+    (other) =>
+      other !== amount && other.value.per !== undefined && Math.abs(other.start - amount.start) < 110,
+  );
+  const sameSentence = near.find(
+    (other) =>
+      !/[.!?]\s|\n\n/.test(
+        folded.slice(Math.min(amount.end, other.end), Math.max(amount.start, other.start)),
+      ),
+  );
+  return sameSentence?.value.per;
 }
 
 /** `520 € statt 450 € im Monat`: the period is said once, for both. */
@@ -135,6 +155,10 @@ function clauseBefore(folded: string, start: number): string {
   return stop < 0 ? before : before.slice(stop + 1);
 }
 
+/** `contre 230 € aujourd'hui`, `1.900 € today`: what is paid now, said after the amount. */
+const NOW_AFTER =
+  /^[^.;\n]{0,18}\b(?:aujourd'hui|actuellement|heute|derzeit|bisher|today|currently|at present|vandaag|momenteel|nu |bis elo|chez|bei der|bei dem|bij)\b/;
+
 function standing(folded: string, amount: Found<Amount>): number {
   const before = clauseBefore(folded, amount.start);
   const after = folded.slice(amount.end, amount.end + 30);
@@ -143,7 +167,7 @@ function standing(folded: string, amount: Found<Amount>): number {
   const lastNegative = negatives.at(-1)?.start ?? -1;
   const lastPositive = positives.at(-1)?.start ?? -1;
   if (/^[^.\n]{0,16}\b(?:gewichtet|weighted|pondere|gewogen)/.test(after)) return -1;
-  if (lastNegative > lastPositive) return -1;
+  if (lastNegative > lastPositive || NOW_AFTER.test(after)) return -1;
   return (
     (lastPositive >= 0 ? 1 : 0) +
     (amount.value.per === 'month' ? 0.6 : 0) +

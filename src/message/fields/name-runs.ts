@@ -315,7 +315,10 @@ class RunReader {
   /** A stop word in capitals inside a run ends it, unless a legal form follows soon (`Neue Energien Service GmbH`). */
   private stopEnds(index: number): boolean {
     const token = this.tokens[index] as Token;
-    if (TITLES.has(token.key)) return true;
+    if (TITLES.has(token.key.replace(/\.$/, ''))) {
+      const before = this.tokens[index - 1];
+      return !(before && isBusinessWord(before.key) && this.tokens[index + 1]?.capital);
+    }
     for (let at = index + 1; at < index + 4; at++) {
       const next = this.tokens[at];
       if (!next || !this.joined(at) || (!next.capital && !next.form)) return true;
@@ -359,7 +362,7 @@ class RunReader {
   private bridgeAfterLower(index: number): boolean {
     const next = this.tokens[index + 1];
     if (!next || !this.joined(index + 1)) return false;
-    if (next.capital) return !isStop(next) || isBusinessWord(next.key);
+    if (next.capital) return !isStop(next) || isBusinessWord(next.key) || this.articleInside(index + 1);
     return this.bridge(index + 1, false, true) > 0;
   }
 
@@ -399,7 +402,7 @@ class RunReader {
     const [head] = part;
     const tail = part.at(-1);
     if (!head || !tail) return undefined;
-    const lead = /^[ldD]['’](?=\p{Lu}|\p{Ll})/u.test(head.text) ? 2 : 0;
+    const lead = /^(?:[ldD]['’]\p{L}|L['’]\p{Ll})/u.test(head.text) ? 2 : 0;
     const start = head.start + lead;
     const before = this.previousWord(first);
     const stop = this.closeOf(tail);

@@ -36,6 +36,8 @@ export interface NameContext {
   domains: readonly string[];
   /** Stretches that are something else: streets, addresses, e-mails, people. */
   taken: readonly Span[];
+  /** People introduced as such. */
+  people?: readonly Span[];
   /** Text of a customer's own signature: names there are likely its own. */
   signature?: boolean;
   /** The subject line: words of the trade are expected around the name. */
@@ -150,8 +152,14 @@ class Rater {
     if (OTHER_AFTER.test(after)) add('other', -3.5);
     if (run.words === 1 && !run.form && !run.quoted) add('one word', run.opening ? -1.6 : -0.7);
     if (!run.form && isTown(run.name)) add('a town', -2.5);
-    if (!/\p{L}{2}/u.test(run.name) || run.name.length > 110) add('no words', -5);
+    if (!/\p{L}{2}/u.test(run.name) || isCode(run.name) || run.name.length > 110) add('no words', -5);
   }
+}
+
+/** References, file numbers, codes: more figures than letters. */
+function isCode(name: string): boolean {
+  const figures = (name.match(/\d/g) ?? []).length;
+  return /^(?:DR|KW)[- ]?\d/i.test(name) || figures * 2 > name.length;
 }
 
 function isSpecificName(run: NameRun): boolean {
@@ -173,6 +181,7 @@ export function rateNames(text: string, context: NameContext): NameCandidate[] {
   const rater = new Rater(text, folded, context);
   return findNameRuns(text, tokenize(text))
     .filter((run) => !overlaps(run, context.taken) || (run.form && !containsAny(run, context.taken)))
+    .filter((run) => run.business || run.form || !overlaps(run, context.people ?? []))
     .filter((run) => !context.outsiders.has(run.name))
     .map((run) => rater.rate(run));
 }

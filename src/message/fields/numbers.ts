@@ -22,7 +22,7 @@ export function readNumber(written: string): number | undefined {
 
 /** A whole count in figures or words, or undefined. */
 export function readCount(written: string): number | undefined {
-  const trimmed = written.trim();
+  const trimmed = written.trim().replace(/(?<=\d)-?(?:tal|aine)$/, '');
   if (/^\d{1,3}(?:[ .']\d{3})?$/.test(trimmed) || /^\d{1,5}$/.test(trimmed))
     return Number(trimmed.replace(/\D/g, ''));
   return readCountWord(fold(trimmed));

@@ -168,7 +168,13 @@ export function readContactName(value: string): string | undefined {
     .trim();
   const folded = fold(bare);
   titled.lastIndex = 0;
-  const lead = new RegExp(String.raw`^(?:d')?${TITLE}`, 'u').exec(folded)?.[0].length ?? 0;
+  role.lastIndex = 0;
+  const introduced = role.exec(folded);
+  const skip =
+    introduced && introduced.index < 20 && introduced.index + introduced[0].length < folded.length
+      ? introduced.index + introduced[0].length
+      : 0;
+  const lead = skip || (new RegExp(String.raw`^(?:d')?${TITLE}`, 'u').exec(folded)?.[0].length ?? 0);
   const at = nameAt(bare, lead, 1);
   if (!at) return undefined;
   const rest = bare.slice(at.end).trim();

@@ -34,12 +34,26 @@ function kindOf(before: string): PhoneNumber['kind'] {
 function parse(raw: string, country: string | undefined): { number: string; country?: string } | undefined {
   const trunk = raw.replace(/\(0\)/, '').replace(/^\((\+[^)]*)\)/, '$1 ');
   const international = /^\s*(?:\+|00)/.test(trunk);
-  if (!international && country === undefined) return undefined;
+  if (!international && country === undefined) return parseAnywhere(trunk);
   const parsed = parsePhoneNumberFromString(trunk.replace(/^00/, '+'), country as CountryCode | undefined);
   if (parsed === undefined || !parsed.isPossible()) return undefined;
   if (!parsed.isValid() && !international && country !== 'LU') return undefined;
   if (!international && parsed.country !== undefined && parsed.country !== country) return undefined;
   return { number: parsed.number, country: parsed.country ?? undefined };
+}
+
+const NATIONAL = ['FR', 'BE', 'DE', 'NL'];
+
+/** A national number of an unknown country: believed where it is valid in one country only. */
+function parseAnywhere(raw: string): { number: string; country?: string } | undefined {
+  if (!/^\(?0[1-9]/.test(raw)) return undefined;
+  const valid = NATIONAL.flatMap((country) => {
+    const parsed = parsePhoneNumberFromString(raw, country as CountryCode);
+    return parsed?.isValid() && parsed.country === country
+      ? [{ number: parsed.number as string, country }]
+      : [];
+  });
+  return valid.length === 1 ? valid[0] : undefined;
 }
 
 /** Whether the digits alone look like a telephone number of the country: groups, a trunk zero. */

@@ -13,7 +13,7 @@ import { addressKey } from './place.ts';
 import { type FactPieces, factPieces, type IsInsider, type Piece, pieceOf } from './pieces.ts';
 import type { Span } from './spans.ts';
 import { findLooseTown } from './towns.ts';
-import { readTyped, takenBy, type Typed } from './typed.ts';
+import { introduced, readTyped, takenBy, type Typed } from './typed.ts';
 
 /** A company named in a piece. */
 export interface NamedCompany extends Span {
@@ -212,6 +212,7 @@ class PieceReader {
       subject: isSubject ? '' : this.subject,
       domains: this.domains,
       taken: [...takenBy(typed), ...theirs],
+      people: introduced(typed),
       signature: this.isCustomers(piece.segment),
       isSubject,
     };

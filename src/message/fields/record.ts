@@ -5,7 +5,7 @@ import { servicesOf } from '../services.ts';
 import type { Evidence, Segment, StatedCustomer, StatedRegistration } from '../understanding.ts';
 import { findClosing } from './closing.ts';
 import { chooseContact } from './contact.ts';
-import { countryOfTown } from './gazetteer.ts';
+import { countryOfTown, isTown } from './gazetteer.ts';
 import type { FieldValues } from './labelled-fields.ts';
 import { labelledCountry, readLabelledFields } from './labelled-fields.ts';
 import { findLabelled, type LabelledValue } from './labels.ts';
@@ -210,12 +210,20 @@ class RecordReader {
 
   /** A town, or a street, that stands alone. */
   private readLoosePlace(pieces: Piece[], typed: Typed[]): void {
+    const { name } = this.scope;
     if (!this.value('customer.city')) {
       for (const piece of pieces) {
         const town = this.context.looseTown(piece, this.scope.name);
         if (town) this.put('customer.city', town, piece);
       }
     }
+    const municipal = name && !this.value('customer.city') ? townOfMunicipality(name.name) : undefined;
+    if (name && municipal)
+      this.put(
+        'customer.city',
+        { value: municipal, start: name.start, end: name.end, method: 'derived', confidence: 0.7 },
+        name.piece,
+      );
     if (!this.value('customer.street')) {
       pieces.forEach((piece, index) => {
         const streets = (typed[index] as Typed).streets.filter(
@@ -301,6 +309,15 @@ class RecordReader {
       })),
     };
   }
+}
+
+const MUNICIPALITY =
+  /^(?:commune|ville|mairie|administration communale|gemeinde(?:verwaltung)?|stadt(?:verwaltung)?|ortsgemeinde|gemeente|stad|gemeng|stadsbestuur|gemeentebestuur) (?:de |d'|du |des |van |vun )?/i;
+
+/** A municipality lies in the town that it is named after. */
+function townOfMunicipality(name: string): string | undefined {
+  const town = name.replace(MUNICIPALITY, '');
+  return town !== name && isTown(town) ? town : undefined;
 }
 
 const ORDER = [

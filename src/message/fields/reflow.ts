@@ -15,6 +15,7 @@ function isSoftBreak(line: string, next: string, width: number): boolean {
   if (line.includes('\t') || next.includes('\t')) return false;
   if (line.length < NARROWEST - 24 || BLOCK_START.test(next)) return false;
   if (LABEL_START.test(next)) return false;
+  if (line.length >= NARROWEST - 14 && /^\p{Ll}/u.test(next) && /[\p{L}\d,)€]$/u.test(line)) return true;
   return line.length + 1 + firstWordLength(next) > width - 3;
 }
 

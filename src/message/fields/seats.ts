@@ -14,7 +14,7 @@ interface Count extends Found<number> {
   total: boolean;
 }
 
-const NUMBER = String.raw`\d{1,3}[ .']\d{3}|\d{1,4}|\p{L}{3,24}(?:-\p{L}{2,9}){0,2}`;
+const NUMBER = String.raw`\d{1,3}[ .']\d{3}|\d{1,3}-?(?:tal|aine)|\d{1,4}|\p{L}{3,24}(?:-\p{L}{2,9}){0,2}`;
 const LINK = String.raw`(?:[ \t\n-]{1,2}(?:de|d'|of|an|a|von|van|vun|x|neue|neie|nei|nouveaux|nouvelles|new|nieuwe|interne|internes|vaste|fixes?|feste|wireless|cordless|dect|sip|ip|mobile|snurlose|schnurlose|full-time|unsere|seine|ihre|nos|leurs|our|their|total|hosted|cloud|teams|voip|betroffene|aktive|active|actifs|physische|echte|bureau|office|interne|telefonie|[a-z]{3,12}e[nsr]?)){0,2}`;
 const kinds: [Kind, readonly string[]][] = [
   ['place', PLACES],
@@ -41,6 +41,9 @@ const BARE = new RegExp(
   String.raw`(?<![\p{L}])(?:nous sommes|on est|ils sont|elles sont|wir sind|sie sind|sind sie|zijn ze|ze zijn|we zijn|zijn met|mir sinn|si sinn|we are|they are|there are|users?:|seats?:|postes ?:|take|make it|count|nehmt|take|prenez|compter|comptez|pour|mit|zu)[ ](?:a|bei|met|mat|zu|toujours|inzwischen|now|maintenant|en tout|insgesamt)?[ ]?(\d{1,4})(?=\s*[.;,)(\n]|\s*$|\s+(?:today|en tout|a |au|dans|in |im |op |insgesamt|of |an |et (?:pas|non)|und nicht|and not|en niet|statt|instead|mais |aber |but |maar |mee ))`,
   'gu',
 );
+/** `soit 37 au total`, `zusammen 32`, `20 in total`: the sum without its noun. */
+const SUM =
+  /(?<![\p{L}\d])(?:(?:soit|en tout|au total|total ?:?|insgesamt|zusammen|gesamt ?:?|in totaal|totaal ?:?|samen|all in all|altogether|in total|zesummen|am ganzen) (?:also |donc |dus |zirka |circa |ca\. )?(\d{1,4})(?=\s*(?:[.;,)\n]|$)| (?:au total|en tout|insgesamt|zusammen|in totaal|in total))|(\d{1,4}) (?:au total|en tout|insgesamt|zusammen|in totaal|in total|all in all|am ganzen)(?=\s*(?:[.;,)\n]|$)))/gu;
 const total = pattern(TOTAL);
 const partOf = pattern(PART_OF);
 const old = pattern(OLD_NUMBER);
@@ -110,6 +113,20 @@ function findCounts(text: string): Count[] {
       kind: 'bare',
       total: false,
     });
+  }
+  if (found.length > 0) {
+    for (const match of folded.matchAll(SUM)) {
+      const value = Number(match[1] ?? match[2]);
+      found.push({
+        value,
+        start: match.index,
+        end: match.index + match[0].length,
+        method: 'prose',
+        confidence: 0.8,
+        kind: 'place',
+        total: true,
+      });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }

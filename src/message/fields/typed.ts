@@ -45,7 +45,6 @@ export function readTyped(text: string, country: string | undefined, hints: read
 
 /** Stretches in which no company name is looked for. */
 export function takenBy(typed: Typed): Span[] {
-  const titled = typed.people.filter((person) => person.by !== 'name');
   return [
     ...typed.emails,
     ...typed.domains,
@@ -53,6 +52,10 @@ export function takenBy(typed: Typed): Span[] {
     ...typed.registers,
     ...typed.addresses,
     ...typed.streets,
-    ...titled,
   ];
+}
+
+/** People that are introduced as such: their names are no company's, unless a kind of business goes before. */
+export function introduced(typed: Typed): Span[] {
+  return typed.people.filter((person) => person.by !== 'name');
 }

@@ -28,7 +28,9 @@ export const PER_MONTH = [
   'je monat',
 ];
 export const PER_YEAR = [
-  'an',
+  'par an',
+  '/ ?an',
+  'an ht*',
   'annee',
   'annuel*',
   'jahr*',
@@ -137,6 +139,12 @@ export const NOT_THE_VALUE = [
   'angebot von',
   'penalt*',
   'plus de',
+  'contre',
+  'gegenuber',
+  'against',
+  'tegenover',
+  'versus',
+  'geint',
   'au lieu de',
   'statt',
   'anstatt',
