@@ -17,6 +17,14 @@ interface AwarenessRow {
   recorded_by: string;
 }
 
+const toAwareness = (row: AwarenessRow): StoredAwareness => ({
+  id: row.id,
+  customerId: row.customer_id,
+  services: row.services,
+  recordedAt: row.recorded_at,
+  recordedBy: row.recorded_by,
+});
+
 export async function insertAwareness(
   tx: Queryable,
   awareness: Omit<StoredAwareness, 'id'> & { source: 'mail' | 'import'; messageId?: bigint },
@@ -42,11 +50,19 @@ export async function awarenessOfCustomer(tx: Queryable, customerId: bigint): Pr
     'select id, customer_id, services, recorded_at, recorded_by from awareness where customer_id = $1 order by recorded_at, id',
     [customerId],
   );
-  return rows.map((row) => ({
-    id: row.id,
-    customerId: row.customer_id,
-    services: row.services,
-    recordedAt: row.recorded_at,
-    recordedBy: row.recorded_by,
-  }));
+  return rows.map(toAwareness);
+}
+
+/** What imports recorded of a customer in one person's name. */
+export async function importedAwareness(
+  tx: Queryable,
+  customerId: bigint,
+  recordedBy: string,
+): Promise<StoredAwareness[]> {
+  const { rows } = await tx.query<AwarenessRow>(
+    `select id, customer_id, services, recorded_at, recorded_by from awareness
+     where customer_id = $1 and recorded_by = $2 and source = 'import'`,
+    [customerId, recordedBy],
+  );
+  return rows.map(toAwareness);
 }

@@ -16,7 +16,7 @@ export interface CustomerKey {
   key: string;
 }
 
-interface CustomerRow {
+export interface CustomerRow {
   id: bigint;
   external_id: string | null;
   name: string | null;
@@ -35,7 +35,8 @@ interface CustomerRow {
   last_revenue: string | null;
 }
 
-const DESCRIBING = [
+/** The columns that describe a customer, named as the fields of its description. */
+export const CUSTOMER_COLUMNS = [
   'name',
   'vat',
   'registration_number',
@@ -47,9 +48,9 @@ const DESCRIBING = [
   'phone',
 ] as const satisfies (keyof CustomerDescription & keyof CustomerRow)[];
 
-function toCustomer(row: CustomerRow): StoredCustomer {
+export function toCustomer(row: CustomerRow): StoredCustomer {
   const description: CustomerDescription = { aliases: row.aliases };
-  for (const field of DESCRIBING) if (row[field] !== null) description[field] = row[field];
+  for (const field of CUSTOMER_COLUMNS) if (row[field] !== null) description[field] = row[field];
   return {
     id: row.id,
     ...(row.external_id === null ? {} : { externalId: row.external_id }),
@@ -69,9 +70,9 @@ export async function insertCustomer(
   keys: readonly CustomerKey[],
 ): Promise<bigint> {
   const { rows } = await tx.query<{ id: bigint }>(
-    `insert into customer (${DESCRIBING.join(', ')}, aliases)
-     values (${DESCRIBING.map((_, index) => `$${index + 1}`).join(', ')}, $${DESCRIBING.length + 1}) returning id`,
-    [...DESCRIBING.map((field) => description[field] ?? null), description.aliases ?? []],
+    `insert into customer (${CUSTOMER_COLUMNS.join(', ')}, aliases)
+     values (${CUSTOMER_COLUMNS.map((_, index) => `$${index + 1}`).join(', ')}, $${CUSTOMER_COLUMNS.length + 1}) returning id`,
+    [...CUSTOMER_COLUMNS.map((field) => description[field] ?? null), description.aliases ?? []],
   );
   const { id } = rows[0]!;
   await insertKeys(tx, id, keys);
@@ -93,11 +94,11 @@ export async function updateCustomer(
   description: CustomerDescription,
   keys: readonly CustomerKey[],
 ): Promise<void> {
-  const assignments = DESCRIBING.map((field, index) => `${field} = $${index + 3}`).join(', ');
+  const assignments = CUSTOMER_COLUMNS.map((field, index) => `${field} = $${index + 3}`).join(', ');
   await tx.query(`update customer set aliases = $2, ${assignments} where id = $1`, [
     id,
     description.aliases ?? [],
-    ...DESCRIBING.map((field) => description[field] ?? null),
+    ...CUSTOMER_COLUMNS.map((field) => description[field] ?? null),
   ]);
   await tx.query('delete from customer_key where customer_id = $1', [id]);
   await insertKeys(tx, id, keys);

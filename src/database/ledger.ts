@@ -85,6 +85,15 @@ export async function entriesAfter(tx: Queryable, after: bigint, limit: number):
   return rows.map(toEntry);
 }
 
+/** Whether there is an entry of this kind. */
+export async function ledgerHas(tx: Queryable, kind: string): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    'select exists (select from ledger where kind = $1) as found',
+    [kind],
+  );
+  return rows[0]!.found;
+}
+
 /** One entry by its number. */
 export async function entryOf(tx: Queryable, entry: bigint): Promise<LedgerEntry | undefined> {
   const { rows } = await tx.query<LedgerRow>('select * from ledger where entry = $1', [entry]);

@@ -80,3 +80,8 @@ export async function upsertPartner(tx: Queryable, partner: Partner): Promise<vo
     [partner.domains, partner.id],
   );
 }
+
+/** Frees the domains of these partners, before they are written anew. */
+export async function releaseDomains(tx: Queryable, ids: readonly string[]): Promise<void> {
+  await tx.query('delete from partner_domain where partner_id = any($1::text[])', [ids]);
+}
