@@ -5,7 +5,7 @@ import { textLines } from './parse/body.ts';
 import type { BodyLine, ParsedMail } from './parsed-mail.ts';
 import { type Part, splitHistory } from './segments/history.ts';
 import type { Author } from './segments/openings.ts';
-import { isForward, type Surroundings } from './segments/origin.ts';
+import { isForward, type Surroundings, subjectPrefix } from './segments/origin.ts';
 import { type Block, splitSignature } from './segments/signature.ts';
 import type { Segment, SegmentKind } from './understanding.ts';
 
@@ -54,17 +54,35 @@ function readParts(
   reading: Reading,
   depth: number,
 ): void {
-  const onlyQuotes = parts.every((part) => part.kind === 'bare_quote' || isBlank(part.lines));
+  const answers = kind === 'own' && isAnswer(parts, reading.around);
   let whole = true;
-  for (const part of parts) {
+  for (const part of answers ? parts : withMarkedLines(parts)) {
     if (part.kind === 'history') readHistory(part, kind, reading, depth);
-    else if (part.kind === 'bare_quote' && !onlyQuotes && kind === 'own') {
-      push(reading, 'quote', part.lines, {});
-    } else {
+    else if (part.kind === 'bare_quote') push(reading, 'quote', part.lines, {});
+    else {
       readWritten(splitSignature(part.lines, author, whole), kind, author, reading);
       whole &&= isBlank(part.lines);
     }
   }
+}
+
+/** Marked lines are a quote where there is a mail to quote and something is said to it; else they are pasted or listed. */
+function isAnswer(parts: Part[], around: Surroundings): boolean {
+  const quotes =
+    around.inReply || subjectPrefix(around.subject ?? '') === 'reply' || parts.some((part) => part.opening);
+  return quotes && parts.some((part) => part.kind === 'written' && !isBlank(part.lines));
+}
+
+/** Marked lines and the text around them as one part. */
+function withMarkedLines(parts: Part[]): Part[] {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part.kind === 'history') merged.push(part);
+    else if (last?.kind === 'written') for (const line of part.lines) last.lines.push(line);
+    else merged.push({ kind: 'written', lines: [...part.lines] });
+  }
+  return merged;
 }
 
 function readHistory(part: Part, outer: 'own' | 'forward', reading: Reading, depth: number): void {

@@ -35,6 +35,20 @@ describe('a new mail', () => {
   });
 });
 
+describe('lines with quote marks', () => {
+  it('in a new mail are what its author lists or pastes: own text', async () => {
+    expect(await ofText('Le client veut :\n> fibre\n> 12 postes\nMerci de noter')).toEqual([
+      'own: Le client veut : / fibre / 12 postes / Merci de noter',
+    ]);
+  });
+  it('in an answer are a quote', async () => {
+    expect(await ofText('> Combien de postes ?\n\n25', REPLY)).toEqual([
+      'quote: Combien de postes ?',
+      'own: 25',
+    ]);
+  });
+});
+
 describe('the mail being answered is a quote', () => {
   const answers: [string, string][] = [
     [
@@ -136,6 +150,10 @@ describe('the mail being answered is a quote', () => {
     expect(await ofText(body)).toEqual([
       'own: On this day / I wrote something. / Le client nous a écrit le 5 octobre : / il veut la fibre.',
     ]);
+  });
+  it('is not begun by a date above a contact', async () => {
+    const body = 'Signature prévue :\n30.11.2026\nLuc Kohn <luc@garage-kohn.example>\n12 postes';
+    expect(await ofText(body)).toEqual([`own: ${body.replaceAll('\n', ' / ')}`]);
   });
   it('is not begun by a form with a few of the same words', async () => {
     const body = 'Date: 5.10.2026\nFirma: Garage Kohn\nVon: 8 bis 17 Uhr erreichbar\nAn: Büro 2\nOrt: Trier';

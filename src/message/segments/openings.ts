@@ -159,11 +159,11 @@ function attribution(lines: BodyLine[], index: number): Opening | undefined {
   return undefined;
 }
 
-/** In any language: a line with an address and a colon at its end right above quoted text. */
+/** In any language: a line with a number and an address, right above quoted text. */
 function isUnknownAttribution(lines: BodyLine[], at: number, text: string): boolean {
-  if (text.length > 200 || !/[:：]$/.test(text) || !/\d/.test(text) || !/@[\w-]/.test(text)) return false;
+  if (text.length > 200 || !/\d/.test(text) || !/@[\w-].{0,100}[:：>]$/.test(text)) return false;
   const next = lines[at + 1]?.text.trim() === '' ? lines[at + 2] : lines[at + 1];
-  return next !== undefined && next.quote > lines[at]!.quote;
+  return next !== undefined && (next.quote > lines[at]!.quote || next.text.startsWith('| '));
 }
 
 function described(headers: HeaderLine[]): { author: Author; recipients: string[]; subject?: string } {
