@@ -28,7 +28,7 @@ const WORDS: Record<RulingChoice, string> = {
     "mixvoip|mixvoip direct|mixvoip direkt|direct|direkt|en direct|neither|ni l'un ni l'autre|aucun des deux|keiner|keiner von beiden|keen|geen van beide",
   same: "same|the same|same customer|same company|identical|meme|meme client|meme societe|le meme|la meme|c'est le meme|c'est le meme client|identique|derselbe|dieselbe|derselbe kunde|gleicher kunde|gleiche firma|identisch|dezelfde|zelfde|zelfde klant|dezelfde klant|deselwechten|dee selwechten|selwechte client|deeselwechte",
   different:
-    'different|other|another|not the same|another customer|different customer|different company|autre|autre client|un autre client|pas le meme|pas le meme client|different client|client different|anderer|anderer kunde|ein anderer|andere|verschieden|nicht derselbe|nicht dieselbe|andere klant|een andere|een andere klant|ander|niet dezelfde|anere client|en anere client|en aneren|net deeselwechten',
+    'different|other|another|not the same|another customer|different customer|different company|autre|autre client|un autre client|pas le meme|pas le meme client|different client|client different|anderer|anderer kunde|ein anderer|ein anderer kunde|eine andere firma|andere|verschieden|nicht derselbe|nicht dieselbe|andere klant|een andere|een andere klant|ander|niet dezelfde|anere client|en anere client|en aneren|net deeselwechten',
 };
 
 const CHOICES = (Object.entries(WORDS) as [RulingChoice, string][]).map(

@@ -85,7 +85,7 @@ function inSentence(folded: string, sentence: Span, options: SituationOptions): 
   return [
     ...at('leaves_partner', leaves),
     ...at('dissatisfied', notNegated(text, DISSATISFIED)),
-    ...at('own_customer', options.fromStaff ? undefined : notNegated(text, OWN_CUSTOMER)),
+    ...at('own_customer', options.fromStaff ? undefined : ownCustomer(text)),
     ...at('mixvoip_customer', notNegated(text, MIXVOIP_CUSTOMER)),
     ...at('competing_partner', leaves ? undefined : competes(text)),
     ...at('mandate', mandate(text)),
@@ -103,6 +103,13 @@ function notNegated(text: string, expression: RegExp): Span | undefined {
   return occurrences(text, expression).find(
     (span) => !NEGATED.test(text.slice(Math.max(0, span.start - 40), span.start)),
   );
+}
+
+/** The sender's customer, where the words do not say that it is Mixvoip's. */
+function ownCustomer(text: string): Span | undefined {
+  const own = notNegated(text, OWN_CUSTOMER);
+  const mixvoips = occurrences(text, MIXVOIP_CUSTOMER);
+  return own && !mixvoips.some((span) => span.start < own.end && own.start < span.end) ? own : undefined;
 }
 
 /** Words of leaving and a word for a partner in one sentence; leaving an operator alone is none of it. */

@@ -105,7 +105,7 @@ export const OWN_CUSTOMER = pattern(`
   (?:it|ict|netwerk|servers?) (?:... )?(?:bij ons|door ons);
   (?:ass|sinn) (?:... )?(?:client|clienten) (?:... )?(?:bei eis|vun eis|zenter);
   (?:eisen|eise|eiser) (?:... )?client (?:zenter|fir|scho*); client (?:bei eis|vun eis|zenter);
-  scho(?:n)? (?:... )?(?:client|eise client|eisen client);
+  scho(?:n)? (?:... )?(?:eise client|eisen client|client bei eis);
   (?:d'informatik|d'it|informatik|it|netzwierk|server|drecker) (?:... )?(?:maache|mecht|bedreie|bekemmere|gereiert) ?(?:mir|n mir)?(?: do)?;
   mir (?:... )?(?:maachen|bedreien|geréieren|gereieren|kemmeren) (?:... )?(?:informatik|it|scho|schonn|zenter|netzwierk|server);
   bestandsclient
@@ -142,7 +142,7 @@ export const COMPETING = pattern(`
   (?:nous ne sommes|on n'est) pas (?:les )?seuls; en concurrence;
   aussi (?:consulte|contacte|sollicite|demande)e?s? (?:... )?(?:autre|revendeur|partenaire|concurrent)*;
   (?:ein|einem|einen|eines|noch ein|weiterer|weiteren|anderer|anderen|anderem) (?:anderer|anderen|anderem|weiterer|weiteren|eurer|ihrer)? ?(?:partner|reseller|handler|systemhaus|dienstleister|wiederverkaufer)s?;
-  mitbewerber*; mitbewerb; konkurrent*; konkurrenz;
+  (?:noch )?(?:einen?|einem|ein) (?:anderen?m?|weiteren?) (?:partner|reseller|handler|systemhaus|dienstleister)s?; mitbewerber*; mitbewerb; konkurrent*; konkurrenz;
   (?:auch|ebenfalls|parallel) (?:... )?(?:andere|anderer|weitere) (?:... )?(?:partner|anbieter|systemhaus)*;
   nicht die einzigen; wettbewerber;
   (?:another|other|rival|second|competing) (?:of your |\\w{1,12} )?(?:partner|reseller|integrator|dealer|bidder)s?;
@@ -191,7 +191,7 @@ export const MANDATE_MISSING = pattern(`
   (?:mandat|procuration|accord) (?:... )?(?:suit|suivra|suivront|a venir|plus tard|sera|manque|en cours|des que);
   (?:attend|attends|attendons|envoie|enverrai|enverrons|transmettrai|demander|demandons|obtenir|faut|faudra|besoin) (?:... )?(?:mandat|procuration|accord);
   (?:kein|keine|ohne|noch) (?:... )?(?:vollmacht|mandat|zustimmung);
-  (?:vollmacht|mandat|zustimmung|erklarung) (?:... )?(?:folgt|reiche|nachgereicht|kommt|liegt noch|fehlt|holen|brauch)*(?:folgt|nach|kommt|fehlt|spater|noch);
+  (?:vollmacht|mandat|zustimmung|erklarung) (?:... )?(?:folgt|nachgereicht|kommt (?:noch|spater|morgen)|fehlt|steht (?:noch )?aus|liegt (?:noch )?nicht);
   (?:brauchen|besorgen|holen|fordern|nachreichen) (?:... )?(?:vollmacht|mandat|zustimmung);
   (?:no|without|not|need|needs|await|awaiting|waiting for|get|obtain|ask for) (?:... )?(?:mandate|authority|consent|authorisation|loa);
   (?:mandate|authority|consent|authorisation|loa) (?:... )?(?:follows|will follow|to follow|later|pending|tomorrow|next week|is coming);

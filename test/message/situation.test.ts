@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { findSituations, situationsOf } from '../../src/message/situation.ts';
+
+/** A sentence and what it states, in the order of the contract. */
+const STATED: [string, string][] = [
+  // leaves_partner
+  ['Le client a résilié le contrat avec son intégrateur et cherche quelqu’un de sérieux.', 'leaves_partner'],
+  ['Ils quittent leur installateur actuel fin mars.', 'leaves_partner'],
+  ['Der Kunde hat seinem bisherigen Systemhaus gekündigt.', 'leaves_partner'],
+  ['Sie wechseln von ihrem IT-Dienstleister zu uns.', 'leaves_partner'],
+  ['They are moving away from their current reseller.', 'leaves_partner'],
+  ['The board gave notice to their installer last week.', 'leaves_partner'],
+  ['Ze hebben hun vorige installateur opgezegd.', 'leaves_partner'],
+  ['De klant wil weg bij zijn huidige ICT-partner.', 'leaves_partner'],
+  ['Si hunn hirem Revendeur gekënnegt.', 'leaves_partner'],
+  ['Ils quittent Proximus fin mars.', ''],
+  ['Der Vertrag mit Vodafone ist gekündigt.', ''],
+  // dissatisfied
+  ['Ils ne sont pas du tout satisfaits du support actuel.', 'dissatisfied'],
+  ['La patronne en a marre des coupures.', 'dissatisfied'],
+  ['Der Geschäftsführer ist sehr unzufrieden.', 'dissatisfied'],
+  ['Die haben von den Ausfällen die Nase voll.', 'dissatisfied'],
+  ['The office manager is fed up with waiting for call-backs.', 'dissatisfied'],
+  ['They are not happy with the service they get.', 'dissatisfied'],
+  ['De directie is ontevreden over de opvolging.', 'dissatisfied'],
+  ['Ze zijn het beu.', 'dissatisfied'],
+  ['De Patron ass onzefridden.', 'dissatisfied'],
+  ['Si sinn net zefridden mat hirem Operateur.', 'dissatisfied'],
+  ['Le client est très content de son installation.', ''],
+  // own_customer
+  ['C’est un client existant chez nous, nous gérons leur parc informatique.', 'own_customer'],
+  ['La société est déjà cliente chez nous pour les imprimantes.', 'own_customer'],
+  ['Das ist ein Bestandskunde von uns.', 'own_customer'],
+  ['Wir betreuen dort seit 2019 die IT.', 'own_customer'],
+  ['They have been our client for backup since 2020.', 'own_customer'],
+  ['We already look after their servers.', 'own_customer'],
+  ['Bestaande klant van ons, wij beheren er het netwerk.', 'own_customer'],
+  ['Si si scho laang Client bei eis.', 'own_customer'],
+  ['Merci d’enregistrer notre client Dupont SA.', ''],
+  // mixvoip_customer
+  ['Ils sont déjà clients chez vous pour internet.', 'mixvoip_customer'],
+  ['Der Kunde ist bereits Kunde bei Mixvoip.', 'mixvoip_customer'],
+  ['They are already a customer of yours.', 'mixvoip_customer'],
+  ['De klant is al klant bij jullie.', 'mixvoip_customer'],
+  ['De Client ass scho Client bei iech.', 'mixvoip_customer'],
+  // competing_partner
+  ['Un autre de vos partenaires a aussi remis une offre.', 'competing_partner'],
+  ['Es gibt noch einen anderen Partner, der dort anbietet.', 'competing_partner'],
+  ['Another partner of yours is quoting as well.', 'competing_partner'],
+  ['Een andere partner is er ook mee bezig.', 'competing_partner'],
+  ['En anere Partner huet och eng Offer gemaach.', 'competing_partner'],
+  // mandate
+  ['Le mandat signé est en pièce jointe.', 'mandate'],
+  ['Anbei die unterschriebene Vollmacht des Kunden.', 'mandate'],
+  ['Please find the signed letter of authority attached.', 'mandate'],
+  ['In bijlage de getekende volmacht.', 'mandate'],
+  ['Am Annexe de Mandat vum Client.', 'mandate'],
+  ['Le mandat suivra la semaine prochaine.', ''],
+  ['Die Vollmacht wird nachgereicht.', ''],
+  ['We do not have a mandate yet.', ''],
+  ['De volmacht volgt nog.', ''],
+  // tender
+  ['Il s’agit d’un marché public, remise des offres le 12.', 'tender'],
+  ['Es ist eine öffentliche Ausschreibung.', 'tender'],
+  ['The customer runs a tender, deadline in May.', 'tender'],
+  ['Het is een aanbesteding.', 'tender'],
+  ['Et ass eng Soumissioun.', 'tender'],
+  // no_revenue
+  ['Le compte ne génère plus aucun chiffre d’affaires.', 'no_revenue'],
+  ['Der Kunde macht keinen Umsatz mehr.', 'no_revenue'],
+  ['This customer brings in no revenue.', 'no_revenue'],
+  ['De klant levert geen omzet meer op.', 'no_revenue'],
+  ['De Client mécht keen Ëmsaz méi.', 'no_revenue'],
+  // direct_contact
+  ['Le gérant vous a contacté directement la semaine passée.', 'direct_contact'],
+  ['Der Kunde hat sich direkt bei euch gemeldet.', 'direct_contact'],
+  ['The customer contacted Mixvoip directly.', 'direct_contact'],
+  ['De klant heeft rechtstreeks met jullie contact opgenomen.', 'direct_contact'],
+  // several
+  [
+    'Ils sont mécontents de leur prestataire et le quittent, nous gérons déjà leur réseau.',
+    'leaves_partner dissatisfied own_customer',
+  ],
+];
+
+describe('what a text states of the customer', () => {
+  test.each(STATED)('given %j, then %j', (text, situations) => {
+    expect(
+      findSituations(text)
+        .map(({ situation }) => situation)
+        .join(' '),
+    ).toBe(situations);
+  });
+
+  test('given a call to "us", when staff wrote it, then the customer turned to Mixvoip; when a partner did, not', () => {
+    const text = 'The owner called us this morning and asked for a quote.';
+    expect(findSituations(text, { fromStaff: true }).map(({ situation }) => situation)).toEqual([
+      'direct_contact',
+    ]);
+    expect(findSituations(text)).toEqual([]);
+  });
+
+  test('given a name that holds such a word, when it is excluded, then it does not count', () => {
+    const text = 'Bitte Mandat Consulting GmbH eintragen';
+    expect(findSituations(text, { exclude: [{ start: 6, end: 28 }] })).toEqual([]);
+  });
+
+  test('given several segments, then the situations are united, each with the place it stands', () => {
+    const { situations, evidence } = situationsOf([
+      { id: 2, kind: 'own', text: 'Mandat en annexe.' },
+      { id: 5, kind: 'forward', text: 'Nous sommes mécontents.' },
+    ]);
+    expect(situations).toEqual(['dissatisfied', 'mandate']);
+    expect(evidence.map(({ segment }) => segment).toSorted()).toEqual([2, 5]);
+  });
+});
