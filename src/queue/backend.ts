@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BackendFactory, ConnectionOptions, PgPool, RedisQueueBackend } from 'bullmq';
 import type { Config } from '../config.ts';
 import type { EmbeddedDatabase } from '../database/pglite.ts';
@@ -13,6 +14,9 @@ export interface Backend {
 
 /** Who uses the connection: a producer fails fast, a worker waits for the server to come back. */
 export type Role = 'producer' | 'worker';
+
+/** Longest that the end of a pool is waited for. */
+const END_MS = 1_000;
 
 /** Key prefix in Redis, where others may keep keys too. */
 const PREFIX = 'dealreg';
@@ -35,7 +39,8 @@ export async function openBackend(
     shared.users -= 1;
     if (shared.users > 0) return;
     POOLS.delete(database);
-    await (await shared.pool).end();
+    // A client that a stuck worker keeps would hold up the end for ever.
+    await Promise.race([(await shared.pool).end(), sleep(END_MS, undefined, { ref: false })]);
   };
   try {
     const { createPostgresBackend } = await import('bullmq');

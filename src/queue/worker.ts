@@ -25,15 +25,19 @@ export interface RunningWorker {
 export function startWorker(job: JobName, handler: Handler, context: Context): RunningWorker {
   const stopping = new AbortController();
   const started = connect(job, handler, context, stopping.signal);
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    stopping.abort();
+    const connection = await started;
+    if (!connection) return;
+    await Promise.race([connection.worker.close(), pause(STOP_MS)]);
+    void connection.worker.close(true).catch(() => undefined);
+    await connection.backend.close();
+  };
   return {
-    stop: async () => {
-      stopping.abort();
-      const connection = await started;
-      if (!connection) return;
-      const closed = connection.worker.close();
-      await Promise.race([closed, pause(STOP_MS)]);
-      void connection.worker.close(true).catch(() => undefined);
-      await connection.backend.close();
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }
