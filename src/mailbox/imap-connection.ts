@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
-import { isIP } from 'node:net';
 import { ImapFlow, type MailboxObject } from 'imapflow';
+import { isLoopback, startTlsOptions } from '../loopback.ts';
 import type { Signal } from './signal.ts';
 
 /** Every wait for the server ends; the longest is that for a silent connection. */
@@ -124,7 +124,7 @@ export class ImapConnection {
       secure,
       doSTARTTLS: secure || isLoopback(host) ? undefined : true,
       auth: await auth(),
-      tls,
+      tls: secure ? tls : { ...startTlsOptions(host), ...tls },
       logger: false,
       disableAutoIdle: true,
       connectionTimeout: CONNECT_TIMEOUT_MS,
@@ -164,8 +164,4 @@ function codeOf(error: unknown): string {
   if (failure.authenticationFailed) return 'imap.authentication';
   if (failure.mailboxMissing) return 'imap.folder_missing';
   return `imap.${String(failure.code ?? failure.responseStatus ?? failure.name)}`;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

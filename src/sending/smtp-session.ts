@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ConnectionOptions } from 'node:tls';
-import { isIP } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { isLoopback, startTlsOptions } from '../loopback.ts';
 import type { OutgoingMail } from '../ports.ts';
 import type { DeliveryFailure } from './delivery-error.ts';
 
@@ -51,7 +51,7 @@ export class SmtpSession {
       port,
       secure,
       requireTLS: !secure && !isLoopback(host),
-      tls,
+      tls: secure ? tls : { ...startTlsOptions(host), ...tls },
       connectionTimeout: CONNECT_TIMEOUT_MS,
       greetingTimeout: server.greetingTimeoutMs ?? GREETING_TIMEOUT_MS,
       socketTimeout: server.socketTimeoutMs ?? SOCKET_TIMEOUT_MS,
@@ -151,8 +151,4 @@ function refusals(connection: SMTPConnection): SMTPConnection.SMTPError[] {
     _envelope?: { rejectedErrors?: SMTPConnection.SMTPError[] };
   };
   return envelope?.rejectedErrors ?? [];
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

@@ -8,7 +8,7 @@ import { type ImapOptions, openImap } from '../../src/mailbox/imap.ts';
 import type { ArrivedMail, Mailbox, MailboxCursor } from '../../src/ports.ts';
 import { mailText } from '../pipeline/mail-context.ts';
 import { type Dovecot, startDovecot } from '../support/dovecot.ts';
-import { findProgram, missingServer } from '../support/servers.ts';
+import { findProgram, freePort, missingServer } from '../support/servers.ts';
 import { TcpProxy } from '../support/tcp-proxy.ts';
 
 const signal = new AbortController().signal;
@@ -202,6 +202,7 @@ const openssl = findProgram('openssl');
 
 describe.skipIf(missingServer('dovecot') || !openssl)('an IMAP server with TLS', () => {
   let dovecot: Dovecot;
+  let securePort: number;
   let ca: string;
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'dr-tls-'));
@@ -211,34 +212,40 @@ describe.skipIf(missingServer('dovecot') || !openssl)('an IMAP server with TLS',
     execFileSync(openssl!, [...request, '-keyout', key, '-out', certificate], { stdio: 'pipe' });
     for (const file of [folder, key, certificate]) chmodSync(file, 0o755);
     ca = readFileSync(certificate, 'utf8');
-    dovecot = await startDovecot(`ssl = yes\nssl_cert = <${certificate}\nssl_key = <${key}\n`);
+    securePort = await freePort();
+    const listener = `service imap-login {\n inet_listener imaps {\n port = ${securePort}\n ssl = yes\n }\n}\n`;
+    dovecot = await startDovecot(`ssl = yes\nssl_cert = <${certificate}\nssl_key = <${key}\n${listener}`);
     await dovecot.useFreshAccount();
   });
   afterAll(() => dovecot?.stop());
 
-  function mailboxOf(tls: ImapOptions['tls']): Mailbox {
-    const auth = async () => ({ user: dovecot.user, pass: dovecot.password });
-    const { port, user } = dovecot;
+  function mailboxOf(secure: boolean, tls?: ImapOptions['tls']): Mailbox {
+    const { user, password, port } = dovecot;
     return openImap({
       host: 'localhost',
-      port,
-      secure: false,
+      port: secure ? securePort : port,
+      secure,
       account: user,
       folder: 'INBOX',
       maxMailBytes: 100_000,
-      auth,
+      auth: async () => ({ user, pass: password }),
       tls,
     });
   }
+  async function checked(mailbox: Mailbox): Promise<string> {
+    return mailbox.check().finally(() => mailbox.close());
+  }
 
-  test('given a certificate that nobody vouches for, when the folder is read, then no password is given away', async () => {
-    await expect(mailboxOf(undefined).check()).rejects.toThrow(/certificate of localhost:\d+ is not trusted/);
+  test('given a certificate that nobody vouches for, when the folder is checked, then no password is given away', async () => {
+    await expect(checked(mailboxOf(true))).rejects.toThrow(/certificate of localhost:\d+ is not trusted/);
   });
 
-  test('given its authority, when the folder is read, then the line is encrypted', async () => {
-    const mailbox = mailboxOf({ ca });
-    expect(await mailbox.check()).not.toContain('not encrypted');
-    await mailbox.close();
+  test('given its authority, when the folder is checked, then the line is encrypted', async () => {
+    expect(await checked(mailboxOf(true, { ca }))).not.toContain('not encrypted');
+  });
+
+  test('given STARTTLS with a home-made certificate on this machine, when the folder is checked, then it is used', async () => {
+    expect(await checked(mailboxOf(false))).not.toContain('not encrypted');
   });
 });
 

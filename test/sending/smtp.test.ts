@@ -173,3 +173,26 @@ describe('sending by SMTP', () => {
     expect(await sender.check()).toContain(`127.0.0.1:${sink.port}`);
   });
 });
+
+describe('sending by SMTP with TLS', () => {
+  const to = (port: number, secure: boolean, tls?: SmtpOptions['tls']) =>
+    openSmtpSender({ host: 'localhost', port, secure, tls });
+  const mail = { messageId: '<1@mixvoip.com>', envelopeFrom: '', to: ['anna@netz.example'], raw: RAW };
+
+  test('given a certificate that nobody vouches for, when a notice is sent, then it does not leave', async () => {
+    const sink = await startSmtpSink('implicit');
+    const sender = to(sink.port, true);
+    expect(await sender.send(mail, signal)).toMatchObject({ state: 'retry' });
+    await expect(sender.check()).rejects.toThrow(/no trusted encryption with localhost/);
+    expect(sink.received).toEqual([]);
+    await sink.stop();
+  });
+
+  test('given STARTTLS with a home-made certificate on this machine, when a notice is sent, then it arrives', async () => {
+    const sink = await startSmtpSink('starttls');
+    const sender = to(sink.port, false);
+    expect(await sender.send(mail, signal)).toMatchObject({ state: 'sent' });
+    await sender.close();
+    await sink.stop();
+  });
+});

@@ -34,9 +34,14 @@ export interface SmtpSink {
   stop(): Promise<void>;
 }
 
-export async function startSmtpSink(): Promise<SmtpSink> {
+/** `tls`: from the first byte, by STARTTLS, or none; the certificate is one that nobody vouches for. */
+export async function startSmtpSink(tls?: 'implicit' | 'starttls'): Promise<SmtpSink> {
   const sink = { received: [] as ReceivedMail[], misbehave: {} as Misbehaviour };
-  const server = new SMTPServer(handlers(sink, () => proxy.cut()));
+  const server = new SMTPServer({
+    ...handlers(sink, () => proxy.cut()),
+    secure: tls === 'implicit',
+    disabledCommands: tls === 'starttls' ? [] : ['STARTTLS'],
+  });
   const port = await freePort();
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -62,7 +67,6 @@ function handlers(
   cut: () => void,
 ): SMTPServerOptions {
   return {
-    disabledCommands: ['STARTTLS'],
     authOptional: true,
     allowInsecureAuth: true,
     closeTimeout: 100,
