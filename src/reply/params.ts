@@ -219,6 +219,8 @@ export const noticeParams = {
     /** Human-readable new values: field and value. */
     changes: z.array(z.strictObject({ field: z.string(), value: z.string() })).default([]),
     choice: z.enum(RULING_CHOICES).optional(),
+    /** For `ruling`: reference of the dispute that was ruled on. */
+    dispute: z.string().optional(),
   }),
   status: z.strictObject({ ...common, kind: z.literal('status'), standings: z.array(standing) }),
   clearance: z.strictObject({

@@ -47,7 +47,13 @@ function done(language: Language): NoticeExample[] {
     },
     {
       name: 'done.ruling',
-      params: { ...base, command: 'ruling', choice: 'second', recipientName: 'Nausicaa Rouge' },
+      params: {
+        ...base,
+        command: 'ruling',
+        choice: 'second',
+        dispute: 'DR-2026-000123',
+        recipientName: 'Nausicaa Rouge',
+      },
     },
   ];
 }

@@ -74,6 +74,10 @@ function rulings(language: Language): NoticeExample[] {
   return [
     ...effects,
     {
+      name: 'ruling.lost_to_mixvoip',
+      params: { ...base, effect: 'lost_attachment', choice: 'mixvoip' },
+    },
+    {
       name: 'ruling.both',
       params: { ...base, effect: 'accepted', choice: 'both', standing: protectedStanding },
     },
