@@ -30,14 +30,16 @@ export function unpack(
 function unzipOrDamaged(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean): ArchiveFiles {
   try {
     return unzipSync(bytes, { filter });
-  } catch {
-    throw new UnreadableError('damaged');
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : new UnreadableError('damaged');
   }
 }
 
-/** Bit 0 of the flags of the first local header. */
+/** Bit 0 of the flags of the first entry of the directory, which stands at the end. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[2] === 3 && ((bytes[6] ?? 0) & 1) === 1;
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 65_536)));
+  const entry = tail.indexOf('PK\x01\x02', 'latin1');
+  return entry >= 0 && ((tail[entry + 8] ?? 0) & 1) === 1;
 }
 
 /**

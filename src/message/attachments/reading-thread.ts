@@ -13,6 +13,8 @@ class ReadingThread {
   #line: Promise<unknown> = Promise.resolve();
   /** Ends the reading under way; absent between readings. */
   #finish: ((extraction: Extraction) => void) | undefined;
+  /** Settled once the thread has started, or ended: starting takes none of an attachment's time. */
+  #started: Promise<void> = Promise.resolve();
 
   read(file: Extractable, limits: AttachmentLimits): Promise<Extraction> {
     const result = this.#line.then(() => this.#readNow(file, limits));
@@ -20,8 +22,10 @@ class ReadingThread {
     return result;
   }
 
-  #readNow(file: Extractable, limits: AttachmentLimits): Promise<Extraction> {
+  async #readNow(file: Extractable, limits: AttachmentLimits): Promise<Extraction> {
     const worker = this.#running(limits.memory);
+    await this.#started;
+    if (this.#worker !== worker) return unread('limit');
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#replace(worker), limits.time);
       this.#finish = (extraction) => {
@@ -30,13 +34,15 @@ class ReadingThread {
         worker.unref();
         resolve(extraction);
       };
-      worker.ref();
       worker.postMessage({ file, limits });
     });
   }
 
   #running(memory: number): Worker {
-    if (this.#worker !== undefined && this.#memory === memory) return this.#worker;
+    if (this.#worker !== undefined && this.#memory === memory) {
+      this.#worker.ref();
+      return this.#worker;
+    }
     if (this.#worker !== undefined) this.#replace(this.#worker);
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 },
@@ -44,7 +50,13 @@ class ReadingThread {
       stderr: true,
       env: {},
     });
-    worker.on('message', (extraction: Extraction) => this.#finish?.(extraction));
+    this.#started = new Promise((resolve) => {
+      worker.once('message', () => resolve());
+      worker.once('exit', () => resolve());
+    });
+    worker.on('message', (message: Extraction | 'ready') => {
+      if (message !== 'ready') this.#finish?.(message);
+    });
     worker.on('error', () => this.#replace(worker));
     worker.on('exit', () => this.#replace(worker));
     this.#worker = worker;

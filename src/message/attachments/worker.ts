@@ -7,3 +7,5 @@ import type { AttachmentLimits } from './limits.ts';
 parentPort?.on('message', async ({ file, limits }: { file: Extractable; limits: AttachmentLimits }) => {
   parentPort?.postMessage(await extract(file, limits));
 });
+
+parentPort?.postMessage('ready');
