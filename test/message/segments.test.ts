@@ -373,6 +373,7 @@ describe('the signature', () => {
     ['a postscript', 'PS: le client est joignable au 621 123 456.'],
     ['a postscript in German', 'P.S. Der Kunde ist ab Montag erreichbar.'],
     ['customer data', 'Client : Garage Kohn\nTVA : LU12345613'],
+    ['unlabelled customer data', 'Garage Kohn\n3, rue Haute\n12 postes, fibre'],
     ['customer data as a table', 'Kunde\tGarage Kohn'],
     ['a sentence to the reader', 'Pourriez-vous aussi vérifier la fibre à cette adresse ?'],
   ])('does not swallow %s below it', async (_, after) => {
@@ -390,6 +391,7 @@ describe('the signature', () => {
     ],
     ['a thanks that asks', 'Merci de noter ce client : Garage Kohn'],
     ["a customer of the sender's name", 'Clients :\nGarage Martin\n12 postes\nBoulangerie Weis\n4 postes'],
+    ['a first name above the data', 'Guy\nAnne\nGarage Kohn\n3, rue Haute\n12 postes, fibre'],
     ['an order of short lines', 'Garage Kohn\n3, rue Haute\nL-4030 Esch\n12 postes\nfibre'],
   ])('is not begun by %s', async (_, body) => {
     expect(await ofText(body)).toEqual([`own: ${body.replace(/\n+/g, ' / ')}`]);

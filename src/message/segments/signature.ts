@@ -4,7 +4,7 @@ import type { BodyLine } from '../parsed-mail.ts';
 import { isClosing, isDeviceLine, isPostscript } from './closings.ts';
 import { isDisclaimerStart, isGatewayBanner } from './disclaimers.ts';
 import type { Author } from './openings.ts';
-import { CONTACT_LINE, CUSTOMER_LABEL, isProse, trailingSignature } from './trailing.ts';
+import { CONTACT_LINE, CUSTOMER_LABEL, isDealFact, isProse, trailingSignature } from './trailing.ts';
 
 export type Role = 'text' | 'signature' | 'disclaimer';
 
@@ -98,7 +98,17 @@ function resumes(lines: BodyLine[], index: number, role: Role): boolean {
   const text = lines[index]!.text.trim();
   if (CUSTOMER_LABEL.test(text) && !CONTACT_LINE.test(text.slice(0, 12))) return true;
   const afterBlank = index > 0 && lines[index - 1]!.text.trim() === '';
-  return role === 'signature' && afterBlank && isAddressed(text);
+  return (
+    role === 'signature' && afterBlank && (isAddressed(text) || paragraphHolds(lines, index, isDealFact))
+  );
+}
+
+function paragraphHolds(lines: BodyLine[], index: number, test: (text: string) => boolean): boolean {
+  for (const line of lines.slice(index, index + 12)) {
+    if (line.text.trim() === '') return false;
+    if (test(line.text)) return true;
+  }
+  return false;
 }
 
 /** A sentence that speaks to its reader. */

@@ -15,6 +15,14 @@ export const CUSTOMER_LABEL =
 /** What a line of contact data holds: a labelled number, an international number, an address, a company number. */
 export const CONTACT_LINE =
   /(?:^|[\s|·•(])(?:t|tel|tél|téléphone|telefon|telefoon|phone|mobile?|gsm|handy|fax|f|m|mob|portable|mail|e-?mail|web|site|www|tva|ust|ust-?id(?:nr)?|btw|vat|rcs|rcsl|hrb|siren|siret|kvk|kbo|bce|iban|bic|matricule|geschäftsführer|amtsgericht)\b\.?\s{0,3}[:.\d+(]|\+\d{2}[\d\s()./-]{6,20}|@[\w-]{2,}\.|https?:\/\/|www\.|\b[LFDB]-\d{4,5}\b|\bHR[AB] \d|\b(?:TVA|VAT|BTW|USt-IdNr\.?|USt-ID|RCS|SIREN|SIRET|KvK)\s{1,2}[A-Z]{0,8}\s?[A-Z]{0,2}\d/iu;
+const COUNT_OR_PRICE =
+  /(?<![\p{L}\p{N}])\d{1,4}\s{0,2}(?:postes?|utilisateurs?|users?|seats?|extensions?|nebenstellen|arbeitsplätze|plätze|benutzer|gebruikers|werkplekken|toestellen|lignes?|canaux|kanäle|channels|kanalen|posten|leit|collaborateurs|mitarbeiter|medewerkers|employees|licen[cs]es?)(?![\p{L}])|\d\s?(?:€|EUR(?![\p{L}]))/iu;
+
+/** A number of seats or a price: a fact about a deal, which no signature holds except as its share capital. */
+export function isDealFact(text: string): boolean {
+  return COUNT_OR_PRICE.test(text) && !/capital|kapita/i.test(text);
+}
+
 const FREEMAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|gmx|web|icloud|me|proton|protonmail|orange|wanadoo|free|sfr|pt|skynet|telenet|t-online|aol)\./;
 
@@ -85,7 +93,7 @@ function isNameLine(text: string, names: string[]): boolean {
 }
 
 function isSignatureLike(text: string, marks: Marks): boolean {
-  if (isPostscript(text) || CUSTOMER_LABEL.test(text)) return false;
+  if (isPostscript(text) || CUSTOMER_LABEL.test(text) || isDealFact(text)) return false;
   if (text.length <= SHORT_LINE && !/\?$|:$/.test(text) && !isProse(text)) return true;
   if (/\s[|·•]\s/.test(text) || isDeviceLine(text)) return true;
   const ours = marks.company.length >= 3 && fold(text).includes(marks.company);
