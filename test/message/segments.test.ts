@@ -369,6 +369,13 @@ describe('the signature', () => {
       await ofHtml(`<div>${TEXT}</div><div class="gmail_signature"><b>Anne</b><br>TVA LU99887766</div>`),
     ).toEqual([`own: ${TEXT}`, 'signature: Anne / TVA LU99887766']);
   });
+  it('is not what somebody typed into the element for it', async () => {
+    const html = `<div id="Signature"><p>Merci d'enregistrer ce client pour nous, il veut la fibre.</p><p>Client : Garage Kohn</p><p>Anne Martin</p></div>`;
+    expect(await ofHtml(html)).toEqual([
+      "own: Merci d'enregistrer ce client pour nous, il veut la fibre. / Client : Garage Kohn",
+      'signature: Anne Martin',
+    ]);
+  });
   it.each([
     ['a postscript', 'PS: le client est joignable au 621 123 456.'],
     ['a postscript in German', 'P.S. Der Kunde ist ab Montag erreichbar.'],

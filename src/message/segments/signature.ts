@@ -23,12 +23,27 @@ const DELIMITED_LINES = 25;
  * `whole`: nothing of this author stands before these lines.
  */
 export function splitSignature(lines: BodyLine[], author: Author, whole = true): Block[] {
-  const top = whole ? lines.findIndex((line) => line.text.trim() !== '') : -1;
-  if (top < 0 || !isGatewayBanner(lines[top]!.text)) return cut(lines, author, whole);
+  const given = whole && isWrittenIntoSignature(lines) ? lines.map(withoutMark) : lines;
+  const top = whole ? given.findIndex((line) => line.text.trim() !== '') : -1;
+  if (top < 0 || !isGatewayBanner(given[top]!.text)) return cut(given, author, whole);
   return [
-    { role: 'disclaimer', lines: lines.slice(0, top + 1) },
-    ...cut(lines.slice(top + 1), author, whole),
+    { role: 'disclaimer', lines: given.slice(0, top + 1) },
+    ...cut(given.slice(top + 1), author, whole),
   ];
+}
+
+/** All of it stands in the program's signature element, and sentences or data do: somebody typed into it. */
+function isWrittenIntoSignature(lines: BodyLine[]): boolean {
+  const filled = lines.filter((line) => line.text.trim() !== '');
+  const marked = filled.length > 0 && filled.every((line) => line.signature);
+  return (
+    marked &&
+    filled.some(({ text }) => CUSTOMER_LABEL.test(text.trim()) || (isProse(text) && !isDisclaimerStart(text)))
+  );
+}
+
+function withoutMark({ signature: _, ...line }: BodyLine): BodyLine {
+  return line;
 }
 
 function cut(lines: BodyLine[], author: Author, whole: boolean): Block[] {
