@@ -9,6 +9,8 @@ export type Handler = (id: bigint | undefined, signal: AbortSignal) => Promise<v
 
 /** Longest that a stopping worker waits for the work in hand; then it gives it back. */
 const STOP_MS = 8_000;
+/** Longest that closing takes once no work is in hand. */
+const CLOSE_MS = 1_000;
 /** How long a job may go without a sign of life before another worker gets it. */
 const LOCK_MS = 60_000;
 /** Pause before a lost connection is tried again. */
@@ -30,7 +32,7 @@ export function startWorker(job: JobName, handler: Handler, context: Context): R
     stopping.abort();
     const connection = await started;
     if (!connection) return;
-    await Promise.race([connection.worker.close(), pause(STOP_MS)]);
+    await Promise.race([connection.worker.close(), idle(connection.inHand), pause(STOP_MS)]);
     void connection.worker.close(true).catch(() => undefined);
     await connection.backend.close();
   };
@@ -46,14 +48,30 @@ async function connect(job: JobName, handler: Handler, context: Context, signal:
   while (!signal.aborted) {
     try {
       const backend = await openBackend(context.config, context.database, 'worker');
-      const worker = await createWorker(job, handler, context, backend, signal);
-      return { backend, worker };
+      const inHand = new Set<unknown>();
+      const worker = await createWorker(job, tracked(handler, inHand), context, backend, signal);
+      return { backend, worker, inHand };
     } catch (error) {
       context.log.queueFailed({ job, error: error as Error });
       await pause(RETRY_MS);
     }
   }
   return undefined;
+}
+
+/** Keeps the work under way in a set. */
+function tracked(handler: Handler, inHand: Set<unknown>): Handler {
+  return async (id, signal) => {
+    const work = handler(id, signal);
+    inHand.add(work);
+    await work.finally(() => inHand.delete(work));
+  };
+}
+
+/** Resolves some time after the last work in hand ended: a queue that is away cannot be told that it did. */
+async function idle(inHand: Set<unknown>): Promise<void> {
+  while (inHand.size > 0) await pause(50);
+  await pause(CLOSE_MS);
 }
 
 async function createWorker(
