@@ -178,8 +178,7 @@ export function findRegisterNumbers(text: string): Found<RegisterNumber>[] {
   }
   for (const match of text.matchAll(BELGIAN)) {
     const before = fold(text.slice(Math.max(0, match.index - 48), match.index));
-    if (!REGISTER_LABEL.test(before.replace(/\b(?:be|tva|btw)[ .:-]{0,3}$/, '')) || VAT_LABEL.test(before))
-      continue;
+    if (!REGISTER_LABEL.test(before) || VAT_LABEL.test(before)) continue;
     const number = `${match[1]}${match[2]}${match[3]}`;
     if (!isValidVat(`BE${number}`)) continue;
     const end = match.index + match[0].length;

@@ -116,6 +116,17 @@ const NOT_INSIDE = new Set([
   'benotigt',
 ]);
 
+/** `la société X` introduces a name; `la Société X` may be one. */
+const KINDS_OF_COMPANY = new Set([
+  'societe',
+  'groupe',
+  'entreprise',
+  'compagnie',
+  'bedrijf',
+  'company',
+  'cooperative',
+  'etablissement',
+]);
 const SERVICE_NAMES = new Set([
   'internet',
   'sip',
@@ -347,6 +358,7 @@ class RunReader {
       );
     const elided = /^[LlDd]['’](\p{Lu})/u.test(token.text);
     if (/[@_]|\.\p{L}{2,}$/u.test(token.text)) return false;
+    if (KINDS_OF_COMPANY.has(token.key) && (!token.capital || this.opens(index))) return false;
     if (!token.capital && !elided) return isBusinessWord(token.key) && this.bridgeAfterLower(index);
     if (
       /^\d/.test(token.text) &&

@@ -126,7 +126,9 @@ class Rater {
   }
 
   private addressFollows(run: NameRun): boolean {
-    return this.context.taken.some((span) => span.start >= run.end && span.start - run.end < 14);
+    return [...this.context.taken, ...(this.context.people ?? [])].some(
+      (span) => span.start >= run.end && span.start - run.end < 14,
+    );
   }
 
   private rateAgreement(core: string, run: NameRun, add: (cue: string, weight: number) => void): void {

@@ -27,7 +27,10 @@ export function pieceOf(segment: Segment): Piece {
   const text = reflow(segment.text.slice(0, LONGEST));
   return {
     segment,
-    text: segment.kind === 'own' || segment.kind === 'subject' ? trueCase(text) : text,
+    text:
+      segment.kind === 'own' || segment.kind === 'subject' || segment.kind === 'forward'
+        ? trueCase(text)
+        : text,
     offset: 0,
   };
 }

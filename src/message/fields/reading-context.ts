@@ -12,7 +12,7 @@ import { coreOf, Outsiders } from './outsiders.ts';
 import { addressKey } from './place.ts';
 import { type FactPieces, factPieces, type IsInsider, type Piece, pieceOf } from './pieces.ts';
 import type { Span } from './spans.ts';
-import { findLooseTown } from './towns.ts';
+import { findLooseTown, townCountriesIn } from './towns.ts';
 import { introduced, readTyped, takenBy, type Typed } from './typed.ts';
 
 /** A company named in a piece. */
@@ -112,7 +112,8 @@ export function readingContext(input: ContextInput): ReadingContext {
   const insiders = readInsiders(facts.insiderSignatures);
   const insiderNames = [...input.partnerNames, ...insiders.names, ...partnerDisplay(input.senderName)];
   const outsiders = new Outsiders(insiderNames, domains);
-  const hints = [...new Set([...insiders.countries, ...languageCountries(input.segments)])];
+  const towns = facts.pieces.flatMap((piece) => townCountriesIn(piece.text));
+  const hints = [...new Set([...insiders.countries, ...languageCountries(input.segments), ...towns])];
   const reading = new PieceReader(facts, outsiders, insider, hints);
   return {
     insider,

@@ -175,7 +175,11 @@ class RecordReader {
       );
       if (vat) this.put('customer.vat', { ...vat, value: vat.value.number }, piece);
       const register = nearestIdentifier(
-        here.registers.filter((found) => !this.context.insiderValues.has(found.value.number)),
+        here.registers.filter(
+          (found) =>
+            !this.context.insiderValues.has(found.value.number) &&
+            found.value.number !== this.value<string>('customer.vat')?.slice(2),
+        ),
         piece,
         name,
         this.context,

@@ -15,7 +15,7 @@ interface Count extends Found<number> {
 }
 
 const NUMBER = String.raw`\d{1,3}[ .']\d{3}|\d{1,3}-?(?:tal|aine)|\d{1,4}|\p{L}{3,24}(?:-\p{L}{2,9}){0,2}`;
-const LINK = String.raw`(?:[ \t\n-]{1,2}(?:de|d'|of|an|a|von|van|vun|x|neue|neie|nei|nouveaux|nouvelles|new|nieuwe|interne|internes|vaste|fixes?|feste|wireless|cordless|dect|sip|ip|mobile|snurlose|schnurlose|full-time|unsere|seine|ihre|nos|leurs|our|their|total|hosted|cloud|teams|voip|betroffene|aktive|active|actifs|physische|echte|bureau|office|interne|telefonie|[a-z]{3,12}e[nsr]?)){0,2}`;
+const LINK = String.raw`(?:[ -]{1,2}(?:de|d'|of|an|a|von|van|vun|x|neue|neie|nei|nouveaux|nouvelles|new|nieuwe|interne|internes|vaste|fixes?|feste|wireless|cordless|dect|sip|ip|mobile|snurlose|schnurlose|full-time|unsere|seine|ihre|nos|leurs|our|their|total|hosted|cloud|teams|voip|betroffene|aktive|active|actifs|physische|echte|bureau|office|interne|telefonie|[a-z]{3,12}e[nsr]?)){0,2}`;
 const kinds: [Kind, readonly string[]][] = [
   ['place', PLACES],
   ['people', PEOPLE],
@@ -24,7 +24,8 @@ const kinds: [Kind, readonly string[]][] = [
 /** Compounds count where the last part is long enough to be sure (`Dienstapparate`, but not `Häuser`). */
 const COMPOUNDED = 7;
 
-function nounPattern(words: readonly string[]): string {
+function nounPattern(words: readonly string[], kind: Kind): string {
+  if (kind === 'trade') return `(?:${words.join('|')})`;
   const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length >= COMPOUNDED);
   return `(?:${words.join('|')}|\\p{L}{2,16}-?(?:${long.join('|')}))`;
 }
@@ -32,13 +33,13 @@ function nounPattern(words: readonly string[]): string {
 const nouns = kinds.map(([kind, words]) => ({
   kind,
   expression: new RegExp(
-    String.raw`(?<![\p{L}\d.,/+-])(${NUMBER})${kind === 'trade' ? String.raw`(?:[ \n]{1}\p{L}{4,12})?` : LINK}[ \t\n-]{1,2}${nounPattern(words)}(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\d.,/+-])(${NUMBER})${kind === 'trade' ? String.raw`(?:[ ]\p{L}{4,12})?` : LINK}[ -]{1,2}${nounPattern(words, kind)}(?![\p{L}\d])`,
     'gu',
   ),
 }));
 /** `nous sommes 21`, `ils sont 7`, `there are 40 of them`, `wir sind 19`, `take 60`. */
 const BARE = new RegExp(
-  String.raw`(?<![\p{L}])(?:nous sommes|on est|ils sont|elles sont|wir sind|sie sind|sind sie|zijn ze|ze zijn|we zijn|zijn met|mir sinn|si sinn|we are|they are|there are|users?:|seats?:|postes ?:|take|make it|count|nehmt|take|prenez|compter|comptez|pour|mit|zu)[ ](?:a|bei|met|mat|zu|toujours|inzwischen|now|maintenant|en tout|insgesamt)?[ ]?(\d{1,4})(?=\s*[.;,)(\n]|\s*$|\s+(?:today|en tout|a |au|dans|in |im |op |insgesamt|of |an |et (?:pas|non)|und nicht|and not|en niet|statt|instead|mais |aber |but |maar |mee ))`,
+  String.raw`(?<![\p{L}])(?:nous sommes|on est|ils sont|elles sont|wir sind|sie sind|sind sie|zijn ze|ze zijn|we zijn|zijn met|mir sinn|si sinn|we are|they are|there are|users?:|seats?:|postes ?:|take|make it|count|nehmt|take|prenez|compter|comptez|pour|mit|zu)[ ](?:a|bei|met|mat|zu|toujours|inzwischen|now|maintenant|en tout|insgesamt)?[ ]?(\d{1,4})(?=\s*[.;,)(\n]|\s*$|\s+(?:today|en tout|a |au|dans|in |im |op |insgesamt|of |an |et |und |and |en |statt|instead|mais |aber |but |maar |mee ))`,
   'gu',
 );
 /** `soit 37 au total`, `zusammen 32`, `20 in total`: the sum without its noun. */

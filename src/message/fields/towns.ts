@@ -3,7 +3,7 @@
 import type { Found } from '../evidence.ts';
 import { fold } from '../lexicon/fold.ts';
 import type { CustomerName } from './choose-name.ts';
-import { isTownAlone, townAt } from './gazetteer.ts';
+import { countryOfTown, isTownAlone, townAt } from './gazetteer.ts';
 import type { Piece } from './pieces.ts';
 import { overlap, type Span } from './spans.ts';
 
@@ -11,11 +11,16 @@ const LEAD =
   /(?<![\p{L}])(?:à|in|zu|ze|aus|te|uit|at|vun|near|from|côté|coté|sur|op|im raum|region|région de|région|based in|basée? à|située? à|sis à|sise à|établie? à|gevestigd in|gevestigd te|mit sitz in|sitz in|stad|ville de|commune de) (?=\p{Lu})|\((?=\p{Lu})/giu;
 /** Not the customer's place: where greetings come from, where other sites are, where the meeting is. */
 const ELSEWHERE =
-  /(?:gru(?:ß|ss)e?|gruß|greetings|groeten|groetjes|salutations|besuch|termin|treffen|filiale[ns]?|sites?|standorte?|hauser|vestiging(?:en)?|succursale|agence|depot|bureau|unser(?:e[mnr]?)? (?:buro|team)|notre bureau|ons kantoor|holding|mutter|groupe|konzern|gericht|amtsgericht|rcs|livr[^.]{0,12}|meeting|foire|messe|salon)\s(?:\p{L}{2,12}\s){0,2}$/u;
+  /(?:gru(?:ß|ss)e?|gruß|greetings|groeten|groetjes|salutations|besuch|termin|treffen|filiale[ns]?|sites?|standorte?|hauser|vestiging(?:en)?|succursale|agence|depot|bureau|unser(?:e[mnr]?)? (?:buro|team)|notre bureau|ons kantoor|holding|mutter|groupe|konzern|gericht|amtsgericht|rcs|livr[^.]{0,12}|meeting|foire|messe)\s(?:\p{L}{2,12}\s){0,2}$/u;
 const NEAR = 130;
 
 interface Candidate extends Found<string> {
   distance: number;
+}
+
+/** Countries of the towns that a text names after a place word, where the name points to one country. */
+export function townCountriesIn(text: string): string[] {
+  return townsIn(text, false).flatMap((town) => countryOfTown(town.value) ?? []);
 }
 
 /** Towns after a place word; in a subject line also those that stand bare. */
@@ -58,7 +63,8 @@ export function findLooseTown(
       ? { ...first, confidence: 0.65 }
       : undefined;
   if (!name) return first;
-  if (name.piece.segment.id !== piece.segment.id) return undefined;
+  if (name.piece.segment.id !== piece.segment.id)
+    return new Set(towns.map((town) => town.value)).size === 1 ? { ...first, confidence: 0.6 } : undefined;
   const at = {
     start: name.start + name.piece.offset - piece.offset,
     end: name.end + name.piece.offset - piece.offset,
