@@ -110,6 +110,18 @@ describe('the body', () => {
     expect(mail.bodyFormat).toBe('text');
     expect(texts(mail)).toContain('Tout est dans le texte simple');
   });
+  it('takes an HTML alternative that an attachment cuts in two as a whole', async () => {
+    const inner =
+      '--b2\nContent-Type: text/html\n\n<p>avant</p>\n--b2\nContent-Type: application/pdf; name=a.pdf\n\nx\n--b2\nContent-Type: text/html\n\n<p>la suite, bien plus longue</p>\n--b2--\n';
+    const mail = await parseMail(
+      multipart('multipart/alternative', [
+        [['Content-Type: text/plain'], 'avant\nla suite, bien plus longue'],
+        [['Content-Type: multipart/mixed; boundary=b2'], inner],
+      ]),
+    );
+    expect(texts(mail).filter((text) => text !== '')).toEqual(['avant', 'la suite, bien plus longue']);
+    expect(mail.attachments.map((one) => one.filename)).toEqual(['a.pdf']);
+  });
   it('joins text parts around an attachment, in order', async () => {
     const mail = await parseMail(
       multipart('multipart/mixed', [

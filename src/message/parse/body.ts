@@ -24,12 +24,13 @@ export function bodyOf(tree: MimeTree, limits: ParseLimits, defects: Defect[]): 
   let format: ParsedMail['bodyFormat'] = 'none';
   let left = limits.textLength;
   for (const group of alternatives(leaves)) {
-    const html = group.find((leaf) => leaf.type === 'text/html');
-    const plain = group.find((leaf) => leaf.type !== 'text/html');
-    const plainLines = plain ? textLines(partText(plain, left, defects)) : [];
-    const htmlLines = html ? htmlToLines(partText(html, left, defects), left) : [];
-    const useHtml =
-      html !== undefined && letters(htmlLines) >= letters(plainLines) * 0.3 && letters(htmlLines) > 0;
+    const linesOf = (isHtml: boolean) =>
+      group
+        .filter((leaf) => (leaf.type === 'text/html') === isHtml)
+        .flatMap((leaf) => leafLines(leaf, left, defects));
+    const plainLines = linesOf(false);
+    const htmlLines = linesOf(true);
+    const useHtml = letters(htmlLines) > 0 && letters(htmlLines) >= letters(plainLines) * 0.3;
     const lines = useHtml ? htmlLines : plainLines;
     if (lines.length > 0 && body.length > 0) body.push({ text: '', quote: 0 });
     for (const line of lines) body.push(line);
@@ -62,15 +63,18 @@ function alternatives(leaves: MimeLeaf[]): MimeLeaf[][] {
   for (const leaf of leaves) {
     const alternative = leaf.ancestors.findLast((part) => part.type === 'multipart/alternative');
     const known = alternative && byAlternative.get(alternative);
-    const sameKind = known?.some((other) => (other.type === 'text/html') === (leaf.type === 'text/html'));
-    if (known && !sameKind) known.push(leaf);
+    if (known) known.push(leaf);
     else {
-      const group = [leaf];
-      groups.push(group);
-      if (alternative) byAlternative.set(alternative, group);
+      groups.push([leaf]);
+      if (alternative) byAlternative.set(alternative, groups.at(-1)!);
     }
   }
   return groups;
+}
+
+function leafLines(leaf: MimeLeaf, limit: number, defects: Defect[]): BodyLine[] {
+  const text = partText(leaf, limit, defects);
+  return leaf.type === 'text/html' ? htmlToLines(text, limit) : textLines(text);
 }
 
 function partText(leaf: MimeLeaf, limit: number, defects: Defect[]): string {
