@@ -124,7 +124,7 @@ async function run([name, ...args]: string[]): Promise<number> {
 }
 
 function overview(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(11)}${about}`);
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`);
   return ['dealreg COMMAND …', '', ...lines, '', 'dealreg COMMAND --help tells more.'].join('\n');
 }
 

@@ -37,6 +37,7 @@ export async function openSharedSession(directory: string): Promise<Session> {
 async function own(directory: string, socket: string | undefined, release: () => void): Promise<Session> {
   try {
     const session = await openLocalSession(join(directory, 'cluster'));
+    await session.query({ text: TIDY, searchPath: 'public' });
     const stop = socket ? await serveSession(session, socket) : async () => undefined;
     const close = async () => {
       await stop();
@@ -55,6 +56,17 @@ async function own(directory: string, socket: string | undefined, release: () =>
     throw error;
   }
 }
+
+/**
+ * PGlite has no autovacuum, and the queue's rows come and go all the time. What it held before this start means
+ * nothing (the sweep finds what is due), so its tables are emptied once they have grown.
+ */
+const TIDY = `
+  do $$ begin
+    if pg_total_relation_size(to_regclass('bullmq.job')) + pg_total_relation_size(to_regclass('bullmq.event')) > 16000000 then
+      truncate bullmq.job, bullmq.event, bullmq.dedup, bullmq.dedup_next cascade;
+    end if;
+  end $$`;
 
 /** The shorter of both ways to name it; undefined where a socket cannot have either. */
 function socketPath(directory: string): string | undefined {
