@@ -94,6 +94,18 @@ describe('the embedded database in a folder', () => {
     expect(statSync(join(folder, 'socket')).mode & 0o077).toBe(0);
   });
 
+  test('given a queue that has grown, when it is opened anew, then the queue is empty and the ledger is not', async () => {
+    const folder = databaseFolder();
+    const first = await openEmbedded(folder);
+    await first.query(`create table ours (n int); insert into ours values (1);
+      insert into bullmq.event (queue, event, data, created_at_ms)
+        select 'decide', 'waiting', jsonb_build_object('filler', repeat(md5(n::text), 20)), 0 from generate_series(1, 30000) as n`);
+    await first.close();
+    const second = await open(folder);
+    expect((await second.query('select count(*) as n from bullmq.event')).rows).toEqual([{ n: 0n }]);
+    expect((await second.query('select n from ours')).rows).toEqual([{ n: 1 }]);
+  });
+
   test("keeps the queue's names apart from ours", async () => {
     const database = await open(databaseFolder());
     await database.query(
