@@ -1,9 +1,9 @@
-import type { Partner } from '../database/partners.ts';
 import { compareCustomers } from '../customer/compare.ts';
+import type { Partner } from '../database/partners.ts';
 import type { StatedRegistration } from '../message/understanding.ts';
 import { answerKind } from '../reply/compose.ts';
 import type { Section } from '../reply/params.ts';
-import { decideClaim, type DecidedClaim } from './decide-claim.ts';
+import { type DecidedClaim, decideClaim } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
 import { describe } from './find-customer.ts';
 import type { Rival } from './open-dispute.ts';

@@ -8,15 +8,15 @@ import type { Changes, Intent, Understanding } from '../message/understanding.ts
 import { carryOut, type LifecycleCommand } from '../registration/lifecycle.ts';
 import { isOpen } from '../registration/request.ts';
 import type { Command, RefusalReason } from '../registration/vocabulary.ts';
-import { standingShown } from '../reply/compose.ts';
 import { changesShown } from '../reply/changes.ts';
+import { standingShown } from '../reply/compose.ts';
 import { notifyClaims, unreadOf } from './answer-claims.ts';
 import { answerClearance } from './answer-clearance.ts';
 import { answerContest } from './answer-contest.ts';
 import { closeRegistration } from './close-registration.ts';
 import { decideClaim, merge } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
-import { type Found, asPending, ownRegistration } from './own-registration.ts';
+import { asPending, type Found, ownRegistration } from './own-registration.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
 import type { Step } from './step.ts';

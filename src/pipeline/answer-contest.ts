@@ -3,12 +3,12 @@ import type { Partner } from '../database/partners.ts';
 import { registrationById, type StoredRegistration } from '../database/registrations.ts';
 import { addWorkingDays } from '../registration/calendar.ts';
 import { shown } from '../reply/compose.ts';
+import { unreadOf } from './answer-claims.ts';
 import { merge } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
 import { notifyDispute } from './notify-dispute.ts';
 import { recordEvent } from './record-event.ts';
 import type { Step } from './step.ts';
-import { unreadOf } from './answer-claims.ts';
 
 /** An objection to a decision: the Head of Sales rules; until then the decision stands. */
 export async function answerContest(

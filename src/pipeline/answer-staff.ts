@@ -1,8 +1,8 @@
 import { noticeInThread } from '../database/outbox-threads.ts';
+import type { StatedRegistration } from '../message/understanding.ts';
 import { decideAwareness } from '../registration/awareness.ts';
 import { addDays } from '../registration/policy.ts';
 import { isNamed } from '../registration/request.ts';
-import type { StatedRegistration } from '../message/understanding.ts';
 import { shown } from '../reply/compose.ts';
 import type { NoticeParamsOf, Section } from '../reply/params.ts';
 import { refuse } from './answer-command.ts';

@@ -1,5 +1,5 @@
-import { compareCustomers } from '../customer/compare.ts';
 import { blockingKeys } from '../customer/blocking.ts';
+import { compareCustomers } from '../customer/compare.ts';
 import type { Comparison, CustomerDescription } from '../customer/description.ts';
 import { awarenessOfCustomer } from '../database/awareness.ts';
 import {

@@ -1,9 +1,11 @@
-import { disputeById } from '../database/disputes.ts';
+import { customerById } from '../database/customers.ts';
+import { type Dispute, disputeById } from '../database/disputes.ts';
 import type { Timer } from '../database/line.ts';
+import { partnerById } from '../database/partners.ts';
 import { registrationById, type StoredRegistration } from '../database/registrations.ts';
 import type { Language } from '../message/understanding.ts';
 import { addWorkingDays } from '../registration/calendar.ts';
-import { standingShown } from '../reply/compose.ts';
+import { shown, standingShown } from '../reply/compose.ts';
 import { closeRegistration } from './close-registration.ts';
 import { notifyDispute } from './notify-dispute.ts';
 import { queuePositionOf } from './queue-position.ts';
@@ -97,8 +99,29 @@ async function raiseAgain(step: Step, disputeId: bigint): Promise<void> {
       ? undefined
       : await registrationById(tx, dispute.againstRegistrationId);
   // Each side of a tie has a dispute of its own, which tells it.
-  for (const party of holder ? [registration, holder] : [registration])
+  for (const party of holder ? [registration, holder] : [registration]) {
     await tellThatItWaits(step, party, dispute.openedAt);
+  }
+  if (dispute.rule === 'customer.of_other_partner') await tellPartnerOfRecord(step, dispute);
+}
+
+/** A partner of record hears that it waits, except where its customer leaves it or is unhappy (S1, S4): that is for the ruling to say. */
+async function tellPartnerOfRecord(step: Step, { againstCustomerId, openedAt }: Dispute): Promise<void> {
+  const customer =
+    againstCustomerId === undefined ? undefined : await customerById(step.tx, againstCustomerId);
+  const partner = customer?.attachment.partnerId
+    ? await partnerById(step.tx, customer.attachment.partnerId)
+    : undefined;
+  if (!customer || !partner) return;
+  step.notify({
+    to: partner.contactEmail,
+    params: {
+      kind: 'dispute_waiting',
+      language: partner.language,
+      customer: shown(customer.description),
+      waitingSince: openedAt.toISOString(),
+    },
+  });
 }
 
 async function tellThatItWaits(step: Step, registration: StoredRegistration, since: Date): Promise<void> {
@@ -109,6 +132,7 @@ async function tellThatItWaits(step: Step, registration: StoredRegistration, sin
     params: {
       kind: 'dispute_waiting',
       ...addressed(registration),
+      customer: shown(registration.stated.customer),
       standing: standingShown(registration, step.office.policy.extensions, position),
       waitingSince: since.toISOString(),
     },

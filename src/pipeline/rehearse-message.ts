@@ -1,7 +1,7 @@
-import type { Understanding } from '../message/understanding.ts';
 import type { Context } from '../context.ts';
 import { lockLine } from '../database/line.ts';
-import { type ReplayedNotice, noticesOf } from '../replay/notices.ts';
+import type { Understanding } from '../message/understanding.ts';
+import { noticesOf, type ReplayedNotice } from '../replay/notices.ts';
 import { decideMessage } from './decide-message.ts';
 import { officeOf } from './office.ts';
 import { Step, type StepOutcome } from './step.ts';

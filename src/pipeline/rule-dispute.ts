@@ -17,11 +17,11 @@ import { refuse } from './answer-command.ts';
 import { closeQueue } from './close-registration.ts';
 import { decideClaim } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
+import { addCustomer, describe } from './find-customer.ts';
 import { tiedWith } from './notify-dispute.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
 import type { Step, StepReport } from './step.ts';
-import { addCustomer, describe } from './find-customer.ts';
 
 type Effect = NoticeParamsOf<'ruling'>['effect'];
 
@@ -55,6 +55,7 @@ export async function answerRuling(
       recipientName: understanding.sender.name,
       receivedAt: step.now.toISOString(),
       command: 'ruling',
+      dispute: (await registrationById(step.tx, dispute.registrationId))?.reference,
       choice,
       changes: [],
     },
@@ -185,7 +186,7 @@ class Ruling {
     const wins = this.#choice === 'second' || this.#choice === 'both';
     if (wins) await this.#accept(registration, this.#choice === 'both');
     else await this.#reject(registration);
-    await this.#tellPartnerOfRecord(registration, this.#choice === 'second');
+    await this.#tellPartnerOfRecord(registration, this.#choice === 'second' || this.#choice === 'mixvoip');
   }
 
   /** Whose customer it is: the claim is decided again, as that customer's or as another's. */

@@ -22,7 +22,13 @@ interface Answered {
 }
 
 /** One customer's part of an answer. A decision that gets no answer (held) has none. */
-export function sectionOf({ decision, stated, reference, bringsMandate, ownQueuePosition }: Answered): Section | undefined {
+export function sectionOf({
+  decision,
+  stated,
+  reference,
+  bringsMandate,
+  ownQueuePosition,
+}: Answered): Section | undefined {
   const base = {
     reference,
     customer: shown(stated.customer),

@@ -283,7 +283,9 @@ export const noticeParams = {
   dispute_waiting: z.strictObject({
     ...common,
     kind: z.literal('dispute_waiting'),
-    standing,
+    customer: customerShown,
+    /** Absent for a partner of record, who has no registration. */
+    standing: standing.optional(),
     waitingSince: instant,
   }),
   question: z.strictObject({ ...common, kind: z.literal('question'), reference: z.string().optional() }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blockingKeys } from '../../src/customer/blocking.ts';
 import { Line, referenceIn } from '../support/line.ts';
 
 let line: Line;
@@ -354,5 +355,95 @@ describe('rulings', () => {
       'accepted ruling.second',
     ]);
     expect(referenceIn(second)).toMatch(/^DR-2026-/);
+  });
+});
+
+describe('a partner of record', () => {
+  async function attachedTo(partner: string): Promise<void> {
+    await line.database.query(
+      `insert into customer (name, city, country, partner_id, mixvoip_services) values ('Imprimerie Lallemang', 'Mersch', 'LU', $1, '{communication}')`,
+      [partner],
+    );
+    const keys = blockingKeys({ name: 'Imprimerie Lallemang', city: 'Mersch', country: 'LU' });
+    for (const { kind, key } of keys) {
+      await line.database.query(
+        'insert into customer_key (kind, key, customer_id) values ($1, $2, 1) on conflict do nothing',
+        [kind, key],
+      );
+    }
+  }
+
+  it('hears by the ruling alone that its customer may leave it (S1), and before that when it only wants more (S2)', async () => {
+    await attachedTo('Alpha');
+    const told = async (situation: 'leaves_partner' | undefined, day: number) => {
+      await line.arrives(`2026-10-0${day}T08:00:00Z`, {
+        from: day === 5 ? 'Beta' : 'Gamma',
+        situation: situation ? [situation] : [],
+      });
+      const came = await line.until(`2026-10-0${day + 2}T08:00:00Z`);
+      return came.notices.filter(({ kind }) => kind === 'dispute_waiting').map(({ to }) => to[0]);
+    };
+    expect(await told('leaves_partner', 5)).toEqual(['desk@beta.example']);
+    expect(await told(undefined, 7)).toEqual(
+      expect.arrayContaining(['desk@gamma.example', 'desk@alpha.example']),
+    );
+  });
+
+  it('loses the customer to a partner that the Head of Sales rules for, and is told so without a name', async () => {
+    await attachedTo('Alpha');
+    const claim = await line.arrives('2026-10-05T08:00:00Z', { from: 'Beta', situation: ['leaves_partner'] });
+    const came = await line.rules(referenceIn(claim), 'second');
+    expect(came.outcomes).toEqual(['accepted ruling.second']);
+    expect(came.notices.map(({ kind, to }) => [kind, to[0]])).toEqual([
+      ['ruling', 'desk@beta.example'],
+      ['ruling', 'desk@alpha.example'],
+    ]);
+    expect(came.notices[1]!.text).not.toMatch(/beta/i);
+    const { rows } = await line.database.query('select partner_id from customer');
+    expect(rows).toEqual([{ partner_id: null }]);
+  });
+});
+
+describe('a mandate that comes later', () => {
+  it('goes to the dispute in whatever mail it comes, and the Head of Sales is told', async () => {
+    await line.database.query(
+      `insert into customer (name, city, country, partner_id) values ('Imprimerie Lallemang', 'Mersch', 'LU', 'Alpha')`,
+    );
+    for (const { kind, key } of blockingKeys({
+      name: 'Imprimerie Lallemang',
+      city: 'Mersch',
+      country: 'LU',
+    })) {
+      await line.database.query(
+        'insert into customer_key (kind, key, customer_id) values ($1, $2, 1) on conflict do nothing',
+        [kind, key],
+      );
+    }
+    await line.arrives('2026-10-05T08:00:00Z', { from: 'Beta', situation: ['leaves_partner'] });
+    const again = await line.arrives('2026-10-06T08:00:00Z', { from: 'Beta', situation: ['mandate'] });
+    expect(again.outcomes).toEqual(['repeated registration.repeated']);
+    expect(again.notices.map(({ kind, cc }) => [kind, cc])).toEqual([['repeated', ['nrouge@mixvoip.com']]]);
+  });
+});
+
+describe('a few words of thanks in our thread', () => {
+  it('get no answer, and a question does', async () => {
+    const first = await line.arrives('2026-10-05T08:00:00Z', { from: 'Alpha' });
+    const thread = { inReplyTo: ['<x@mixvoip.com>'], references: [], subject: 'Re:', to: [], cc: [] };
+    const say = (text: string, minute: number) =>
+      line.arrives(`2026-10-05T09:0${minute}:00Z`, {
+        from: 'Alpha',
+        registrations: [],
+        more: {
+          intent: 'other',
+          envelope: { ...thread, messageId: `<${minute}@alpha.example>` },
+          segments: [{ id: 0, kind: 'own', text }],
+        },
+      });
+    expect((await say('Great, thank you!', 1)).outcomes).toEqual(['ignored silence.thanks']);
+    expect((await say('Thanks. And who may sign for us?', 2)).outcomes).toEqual([
+      'answered command.question',
+    ]);
+    expect(referenceIn(first)).toMatch(/^DR-/);
   });
 });

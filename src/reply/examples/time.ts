@@ -39,9 +39,14 @@ export function timeExamples(language: Language): NoticeExample[] {
       params: {
         ...base,
         kind: 'dispute_waiting',
+        customer: bakery,
         standing: { ...protectedStanding, status: 'disputed', protectedUntil: undefined },
         waitingSince: '2026-10-05T08:00:07Z',
       },
+    },
+    {
+      name: 'dispute_waiting.partner-of-record',
+      params: { ...base, kind: 'dispute_waiting', customer: bakery, waitingSince: '2026-10-05T08:00:07Z' },
     },
     ...rulings(language),
   ];
