@@ -3,6 +3,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parse } from 'parse5';
 import { attribute, type ElementKind, elementKind, startsHistoryAfter } from './html/elements.ts';
+import { hiddenNames } from './html/hidden-names.ts';
 import { LineWriter } from './html/line-writer.ts';
 import { type Cell, rowLines } from './html/rows.ts';
 import type { BodyLine } from './parsed-mail.ts';
@@ -23,6 +24,8 @@ interface Context {
 interface Walk {
   /** Set once an element says that all that follows is the mail being answered. */
   history: boolean;
+  /** Classes and ids that the style sheet hides. */
+  hidden: ReadonlySet<string>;
 }
 
 /**
@@ -32,7 +35,7 @@ export function htmlToLines(html: string, limit: number): BodyLine[] {
   const document = parse(html.slice(0, limit));
   const writer = new LineWriter();
   const context = { quote: 0, signature: false, history: false, heading: false, pre: false, depth: 0 };
-  walkChildren(document, context, writer, { history: false });
+  walkChildren(document, context, writer, { history: false, hidden: hiddenNames(document) });
   return writer.finish();
 }
 
@@ -56,7 +59,7 @@ function addText(value: string, context: Context, writer: LineWriter, walk: Walk
 }
 
 function walkElement(element: Tree.Element, outer: Context, writer: LineWriter, walk: Walk): void {
-  const kind = elementKind(element);
+  const kind = elementKind(element, walk.hidden);
   if (kind.hidden) return;
   if (startsHistoryAfter(element)) {
     writer.breakLine();
@@ -119,9 +122,11 @@ function walkLink(element: Tree.Element, context: Context, writer: LineWriter, w
 function walkRow(row: Tree.Element, context: Context, writer: LineWriter, walk: Walk): void {
   const cells: Cell[] = [];
   for (const child of row.childNodes) {
-    if (!('tagName' in child) || elementKind(child).hidden) continue;
+    if (!('tagName' in child)) continue;
+    const kind = elementKind(child, walk.hidden);
+    if (kind.hidden) continue;
     const cellWriter = new LineWriter();
-    const inner = contextInside(child, elementKind(child), context);
+    const inner = contextInside(child, kind, context);
     walkChildren(child, inner, cellWriter, walk);
     cells.push({ lines: cellWriter.finish(), nested: cellWriter.hasRows });
   }

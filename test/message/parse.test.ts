@@ -351,6 +351,20 @@ describe('HTML', () => {
     );
     expect(texts(mail).join('')).toBe('a30');
   });
+  it('leaves out what its style sheet hides on every screen', async () => {
+    const mail = await htmlMail(
+      '<style><!-- p{color:red} /* x */ .h, td#k {display:none} @media print { .m{display:none} } --></style><p class="x h">a</p><p class="m">b</p><table><tr class="h"><td>c</td></tr><tr><td id="k">d</td><td>e</td></tr></table>',
+    );
+    expect(texts(mail).filter((text) => text !== '')).toEqual(['b', 'e']);
+  });
+  it('knows the first rule of a sheet without comments', async () => {
+    expect(
+      texts(
+        await htmlMail('<style>.h{display:none} .l{color:#666}</style><p class="h">a</p><p class="l">b</p>'),
+      ),
+    ).toContain('b');
+    expect(texts(await htmlMail('<style>.h{display:none}</style><p class="h">a</p>')).join('')).toBe('');
+  });
   it('writes lists, line breaks, blank lines and rules', async () => {
     const mail = await htmlMail(
       '<p class="MsoNormal">a<br>b</p><p class="MsoNormal">&nbsp;</p><ul><li>c</li></ul><ol><li>d</li><li>e</li></ol><hr>',

@@ -78,7 +78,8 @@ const BLOCKS = new Set([
   'ul',
 ]);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'caption']);
-const HIDDEN_STYLE =
+/** Declarations that keep an element from being seen, or strike its text out. */
+export const HIDDEN_STYLE =
   /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden|mso-hide\s{0,4}:\s{0,4}all|font-size\s{0,4}:\s{0,4}0(?:px|pt|em|%)?\s{0,4}(?:;|$)|text-decoration\s{0,4}:\s{0,4}line-through/i;
 /** Gmail, Thunderbird, Outlook (web, mobile, Mac), Apple, Proton, Zimbra, Open-Xchange, Zoho, Yahoo. */
 const SIGNATURE_NAMES =
@@ -88,13 +89,13 @@ const HISTORY_NAMES =
 /** The rest of the document is history: Outlook's and Zimbra's separators have no element around what follows. */
 const HISTORY_AFTER = /^(?:appendonsend|x_appendonsend|divrplyfwdmsg|x_divrplyfwdmsg|zwchr|stopspelling)$/i;
 
-/** Reads name, class, id and style of an element. */
-export function elementKind(element: Tree.Element): ElementKind {
+/** Reads name, class, id and style of an element; `hidden` are the names that the style sheet hides. */
+export function elementKind(element: Tree.Element, hidden: ReadonlySet<string>): ElementKind {
   const tag = element.tagName;
   const style = attribute(element, 'style').slice(0, 2000);
   const names = namesOf(element);
   return {
-    hidden: INVISIBLE.has(tag) || HIDDEN_STYLE.test(style) || element.attrs.some((a) => a.name === 'hidden'),
+    hidden: isHidden(element, style) || names.some((name) => hidden.has(name)),
     block: BLOCKS.has(tag),
     spaced: tag === 'p' && !isTightParagraph(names, style),
     quote: tag === 'blockquote' && !isIndentation(style),
@@ -102,6 +103,11 @@ export function elementKind(element: Tree.Element): ElementKind {
     history: names.some((name) => HISTORY_NAMES.test(name)),
     heading: HEADINGS.has(tag),
   };
+}
+
+function isHidden(element: Tree.Element, style: string): boolean {
+  const marked = element.attrs.some((attr) => attr.name === 'hidden');
+  return marked || INVISIBLE.has(element.tagName) || HIDDEN_STYLE.test(style);
 }
 
 /** True for an element after which the mail being answered follows, without a container. */
