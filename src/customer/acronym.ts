@@ -10,11 +10,10 @@ const CERTAINTY = [0, 0, 0.3, 0.75];
  * `Finmec` for `Financière Mécanique` perhaps.
  */
 export function acronymLikeness(short: ParsedName, long: ParsedName): number {
-  const telling = short.tokens.filter((token) => token.kind !== 'stop');
-  const letters = telling[0]?.text ?? '';
+  const letters = short.telling[0]?.text ?? '';
   if (long.words.length < 2 || letters.length < 2 || letters.length > LONGEST_ACRONYM) return 0;
   if (!/^[a-z]+$/.test(letters)) return 0;
-  const share = telling.length === 1 ? 1 : 0.6;
+  const share = short.telling.length === 1 ? 1 : 0.6;
   const certainty = share * (CERTAINTY[letters.length] ?? 1);
   const initials = long.words.map((word) => word[0]).join('');
   const tellingInitials = tellingInitialsOf(long);
@@ -32,7 +31,7 @@ export function tellingInitialsOf(name: ParsedName): string {
 }
 
 function tellingWordsOf(name: ParsedName): string[] {
-  return name.tokens.filter((token) => token.kind !== 'stop').map((token) => token.text);
+  return name.telling.map((token) => token.text);
 }
 
 /** One to three first letters of every word in order, none left out, at least two words. */

@@ -1,4 +1,3 @@
-import { soundOf } from './fold.ts';
 import type { NameToken } from './name.ts';
 import { editDistance } from './strings.ts';
 
@@ -58,7 +57,7 @@ function wordLikeness(a: NameToken, b: NameToken): number {
   if (a.kind === 'number' || b.kind === 'number' || a.kind === 'place' || b.kind === 'place') return 0;
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (short.length < 4) return 0;
-  if (short.length >= 5 && soundOf(short) === soundOf(long)) return 0.9;
+  if (a.sound && a.sound === b.sound) return 0.9;
   const limit = Math.min(3, Math.floor(short.length / 4));
   const edits = editDistance(short, long, limit);
   if (edits <= limit) return 1 - (0.8 * edits) / short.length - 0.05;

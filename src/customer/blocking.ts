@@ -45,13 +45,13 @@ type Add = (kind: BlockingKind, key: string | undefined) => void;
 
 function addCores(name: NameVariant, add: Add): void {
   add('core', name.core);
-  const words = name.tokens.filter((token) => token.kind !== 'stop').map((token) => token.text);
+  const words = name.telling.map((token) => token.text);
   if (words.length > 1) add('core', words.sort().join('').replaceAll(' ', ''));
 }
 
 /** The rarest words, each with its consonants alone against typos, and the acronym that the name makes or is. */
 function addWords(name: NameVariant, add: Add): void {
-  const telling = name.tokens.filter((token) => token.kind !== 'stop');
+  const { telling } = name;
   const rarest = telling
     .filter((token) => token.weight >= LEAST_RARE)
     .sort((a, b) => b.weight - a.weight)

@@ -3,11 +3,11 @@ import { type CompareOptions, compareFacts } from './compare.ts';
 import type { CustomerDescription } from './description.ts';
 import { type CustomerFacts, customerFacts } from './facts.ts';
 import type { Candidate } from './identify.ts';
-import { trigrams } from './strings.ts';
+import { TRIGRAMS } from './strings.ts';
 
 /** Keys that more customers than this share tell nothing: they are not followed while better ones are left. */
 const MOST_SHARED = 400;
-const MOST_COMPARED = 200;
+const MOST_COMPARED = 120;
 const RARE_TRIGRAMS = 12;
 const MOST_TRIGRAM_SHARED = 3000;
 
@@ -17,7 +17,7 @@ export class CustomerIndex {
   readonly #ids: string[] = [];
   readonly #facts: CustomerFacts[] = [];
   readonly #byKey = new Map<string, number[]>();
-  readonly #byTrigram = new Map<string, number[]>();
+  readonly #byTrigram: (number[] | undefined)[] = new Array(TRIGRAMS);
 
   constructor(options: CompareOptions = {}) {
     this.#options = options;
@@ -33,7 +33,11 @@ export class CustomerIndex {
     const position = this.#ids.push(id) - 1;
     this.#facts.push(facts);
     for (const key of factKeys(facts)) push(this.#byKey, keyText(key), position);
-    for (const gram of gramsOf(facts)) push(this.#byTrigram, gram, position);
+    for (const gram of gramsOf(facts)) {
+      const sharing = this.#byTrigram[gram];
+      if (sharing) sharing.push(position);
+      else this.#byTrigram[gram] = [position];
+    }
   }
 
   /** The customers that may be the described one, best first, those that are surely another left out only by `limit`. */
@@ -57,7 +61,7 @@ export class CustomerIndex {
       if (sharing.length <= MOST_SHARED) vote(votes, sharing, 4);
     }
     const grams = gramsOf(facts)
-      .map((gram) => this.#byTrigram.get(gram) ?? [])
+      .map((gram) => this.#byTrigram[gram] ?? [])
       .filter((sharing) => sharing.length > 0 && sharing.length <= MOST_TRIGRAM_SHARED)
       .sort((a, b) => a.length - b.length)
       .slice(0, RARE_TRIGRAMS);
@@ -72,9 +76,9 @@ function vote(votes: Map<number, number>, positions: readonly number[], weight: 
   for (const position of positions) votes.set(position, (votes.get(position) ?? 0) + share);
 }
 
-function gramsOf(facts: CustomerFacts): string[] {
-  const grams = new Set<string>();
-  for (const name of facts.names) for (const gram of trigrams(name.words)) grams.add(gram);
+function gramsOf(facts: CustomerFacts): number[] {
+  const grams = new Set<number>();
+  for (const name of facts.names) for (const gram of name.grams) grams.add(gram);
   return [...grams];
 }
 

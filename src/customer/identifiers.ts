@@ -70,7 +70,7 @@ const REGISTER = /^(HR ?[AB]|GNR|PR|VR|GSR|FN)\s?(\d{1,7})\s?([A-Z]?)$/;
  */
 export function normalizeVat(raw: string, country?: string): Identifier | undefined {
   const text = squeeze(raw).replace(
-    /^(TVA|VAT|BTW|UST|USTID|USTIDNR|MWST|TVAINTRA)+(?=[A-Z]{2}[A-Z0-9])/,
+    /^(?:TVA(?:INTRA)?|VAT|BTW|UST(?:ID)?(?:NR)?|MWST(?:NR)?)(?=[A-Z]{2}[A-Z0-9])/,
     '',
   );
   const prefix = /^(?:[A-Z]{2})(?=[A-Z0-9]{2})/.exec(text)?.[0];
@@ -97,7 +97,7 @@ export function normalizeRegistration(raw: string, country?: string): Identifier
   const land = country?.toUpperCase();
   const german = germanRegister(raw, land);
   if (german) return german;
-  const text = squeeze(raw).replace(/^(RCS|RCSL|KBO|BCE|SIREN|SIRET|KVK|RPM|RPR|NR|NO)+(?=[A-Z]?\d)/, '');
+  const text = squeeze(raw).replace(/^(?:RCSL?|KBO|BCE|SIREN|SIRET|KVK|RPM|RPR)?(?:NR|NO)?(?=[A-Z]?\d)/, '');
   const rcs = /^(?:RCS)?(?:LUXEMBOURG|LUXEMBURG|LU|L)?([A-L])(\d{2,7})$/.exec(text);
   if (rcs && (!land || land === 'LU')) {
     return { kind: 'rcs', country: 'LU', value: `${rcs[1]}${Number(rcs[2])}`, valid: true };

@@ -3,7 +3,7 @@ import { type Alignment, align, weightOf } from './alignment.ts';
 import table from './tables/name-weights.json' with { type: 'json' };
 import { relateForms } from './legal-forms.ts';
 import type { NameToken, ParsedName } from './name.ts';
-import { jaccard, trigrams } from './strings.ts';
+import { jaccard } from './strings.ts';
 
 /** What is seen when two names are laid side by side, each 0..1 except the two `rest`s. */
 export interface NameFeatures {
@@ -59,7 +59,7 @@ const paired = table.pairs as [Feature, Feature, number][];
 
 /** How like two names are. Symmetric: both orders give the same numbers. */
 export function nameLikeness(a: ParsedName, b: ParsedName): NameLikeness {
-  const [first, second] = orderOf(a) <= orderOf(b) ? [a, b] : [b, a];
+  const [first, second] = a.order <= b.order ? [a, b] : [b, a];
   const features = nameFeatures(first, second);
   let logOdds = bias;
   for (const [feature, weight] of single) logOdds += weight * features[feature];
@@ -70,26 +70,24 @@ export function nameLikeness(a: ParsedName, b: ParsedName): NameLikeness {
 
 /** The features of two names, for the weights above and for those who fit them anew. */
 export function nameFeatures(a: ParsedName, b: ParsedName): NameFeatures {
-  const tellingA = a.tokens.filter(isTelling);
-  const tellingB = b.tokens.filter(isTelling);
-  const alignment = align(tellingA, tellingB);
+  const alignment = align(a.telling, b.telling);
   const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core];
   const reaches = short.length >= 4;
   const form = relateForms(a.forms, b.forms);
-  const shared = sharedFeatures(alignment, weightOf(tellingA), weightOf(tellingB));
+  const shared = sharedFeatures(alignment, a.weight, b.weight);
   const acronym = Math.max(acronymLikeness(a, b), acronymLikeness(b, a));
   return {
     ...shared,
     ...restFeatures(alignment),
     translated: flag(isTranslation(alignment)),
-    ...headFeatures(headOf(tellingA), headOf(tellingB)),
+    ...headFeatures(headOf(a.telling), headOf(b.telling)),
     acronym,
     rivals: flag(shared.generic === 1 && shared.shared > 0 && acronym === 0 && bothNamed(alignment)),
-    trigram: jaccard(trigrams(a.words), trigrams(b.words)),
+    trigram: jaccard(a.grams, b.grams),
     prefix: flag(reaches && long.startsWith(short)),
     suffix: flag(reaches && long.endsWith(short)),
     lengths: short.length / Math.max(1, long.length),
-    single: flag(Math.min(tellingA.length, tellingB.length) === 1),
+    single: flag(Math.min(a.telling.length, b.telling.length) === 1),
     sameForm: flag(form === 'equal' || form === 'compatible'),
   };
 }
@@ -148,18 +146,10 @@ function headFeatures(a: NameToken | undefined, b: NameToken | undefined) {
   };
 }
 
-function isTelling(token: NameToken): boolean {
-  return token.kind !== 'stop';
-}
-
 function isIdentity(token: NameToken): boolean {
   return token.kind === 'word' || token.kind === 'surname';
 }
 
 function flag(value: boolean): number {
   return value ? 1 : 0;
-}
-
-function orderOf(name: ParsedName): string {
-  return `${name.words.join(' ')}|${name.forms.map((form) => form.form).join(' ')}`;
 }

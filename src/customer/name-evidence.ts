@@ -75,8 +75,7 @@ function likestPair(a: readonly NameVariant[], b: readonly NameVariant[]): Best 
 function sameWords(a: NameVariant, b: NameVariant): boolean {
   if (a.core.length !== b.core.length) return false;
   const key = (name: NameVariant) =>
-    name.tokens
-      .filter((token) => token.kind !== 'stop')
+    name.telling
       .map((token) => token.text)
       .sort()
       .join(' ');
@@ -84,9 +83,7 @@ function sameWords(a: NameVariant, b: NameVariant): boolean {
 }
 
 function isDistinctive(name: NameVariant, policy: IdentityPolicy): boolean {
-  let weight = 0;
-  for (const token of name.tokens) if (token.kind !== 'stop') weight += token.weight;
-  return weight >= policy.distinctiveFrom;
+  return name.weight >= policy.distinctiveFrom;
 }
 
 function finding({ a, b, equal, likeness }: Best): string {

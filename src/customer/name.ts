@@ -1,6 +1,7 @@
-import { foldedWords, foldText, MAX_FIELD_LENGTH, oneSaint } from './fold.ts';
+import { foldedWords, foldText, MAX_FIELD_LENGTH, oneSaint, soundOf } from './fold.ts';
 import { type LegalForm, legalForm, splitLegalForm } from './legal-forms.ts';
 import { countryWord, placeAt } from './places.ts';
+import { trigrams } from './strings.ts';
 import { publicRarity, type Rarity, tradeConcept, type WordKind, wordKind, wordWeight } from './words.ts';
 
 /** One word of a name, or one place name of several words. */
@@ -10,6 +11,8 @@ export interface NameToken {
   /** Trade, country or place that the word names in any language. */
   concept?: string;
   weight: number;
+  /** What it sounds like, for words long enough that this means something. */
+  sound?: string;
 }
 
 /** A name taken apart. */
@@ -20,6 +23,13 @@ export interface ParsedName {
   core: string;
   forms: LegalForm[];
   tokens: NameToken[];
+  /** The tokens that are no stop words, and what they weigh together. */
+  telling: NameToken[];
+  weight: number;
+  /** Trigrams of the words. */
+  grams: Uint16Array;
+  /** Puts any two names in one order. */
+  order: string;
 }
 
 /** How a name was found inside a description. */
@@ -30,11 +40,12 @@ export interface NameVariant extends ParsedName {
 }
 
 const MAX_TOKENS = 14;
+const SOUNDING = 5;
 const MAX_VARIANTS = 10;
 
 /** `X SNC exploite la Brasserie Y`, `X dba Y`, `X, enseigne Y`, `X handelend onder de naam Y`: two names of one company. */
 const TRADING_AS =
-  /[\s,;:(–-]+(?:exploite|exploitant|dba|d\/b\/a|t\/a|trading as|doing business as|alias|a\.k\.a\.|aka|h\.o\.d\.n\.|hodn|handelend onder de naam|sous l['’]enseigne|enseigne commerciale|enseigne|nom commercial|dit|dite|genannt|firmierend als|betreiber(?:in)? (?:von|des|der)|anciennement|ex-|vormals|formerly|voorheen|ehemals|frühere?)[\s:]+/iu;
+  /[\s,;:(–-](?:exploite|exploitant|dba|d\/b\/a|t\/a|trading as|doing business as|alias|a\.k\.a\.|aka|h\.o\.d\.n\.|hodn|handelend onder de naam|sous l['’]enseigne|enseigne commerciale|enseigne|nom commercial|dit|dite|genannt|firmierend als|betreiber(?:in)? (?:von|des|der)|anciennement|ex|vormals|formerly|voorheen|ehemals|frühere?)[\s:-]/iu;
 
 /** Folds a name for trigram search: lower-case ASCII words without the legal form. */
 export function foldedName(name: string): string {
@@ -46,8 +57,11 @@ export function parseName(name: string, rarity: Rarity = publicRarity): ParsedNa
   const { core: words, forms } = splitLegalForm(nameWords(name));
   const tokens = tokenize(words, rarity);
   const telling = tokens.filter((token) => token.kind !== 'stop');
-  const core = (telling.length > 0 ? telling : tokens).map(coreText).join('');
-  return { words, core: core.replaceAll(' ', ''), forms, tokens };
+  const core = (telling.length > 0 ? telling : tokens).map(coreText).join('').replaceAll(' ', '');
+  let weight = 0;
+  for (const token of telling) weight += token.weight;
+  const order = `${words.join(' ')}|${forms.map(({ form }) => form).join(' ')}`;
+  return { words, core, forms, tokens, telling, weight, grams: trigrams(words), order };
 }
 
 /** Every name that a description gives: the whole, the parts that it states to be names of their own, the aliases. */
@@ -127,7 +141,8 @@ function tokenize(words: readonly string[], rarity: Rarity): NameToken[] {
     const text = words[i]!;
     const kind = wordKind(text);
     const concept = kind === 'country' ? countryWord(text) : tradeConcept(text);
-    tokens.push({ text, kind, concept, weight: wordWeight(text, kind, rarity) });
+    const sound = text.length >= SOUNDING ? soundOf(text) : undefined;
+    tokens.push({ text, kind, concept, weight: wordWeight(text, kind, rarity), sound });
     i++;
   }
   return tokens;

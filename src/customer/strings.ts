@@ -22,47 +22,38 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
-/** Jaro-Winkler similarity, 0..1. */
-export function jaroWinkler(a: string, b: string): number {
-  if (a === b) return 1;
-  if (a === '' || b === '') return 0;
-  const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-  const taken = new Array<boolean>(b.length).fill(false);
-  const matches: string[] = [];
-  for (let i = 0; i < a.length; i++) {
-    const end = Math.min(b.length, i + reach + 1);
-    for (let j = Math.max(0, i - reach); j < end; j++) {
-      if (taken[j] || a[i] !== b[j]) continue;
-      taken[j] = true;
-      matches.push(a[i]!);
-      break;
+/** How many trigrams there can be: three of 37 letters, digits and the blank. */
+export const TRIGRAMS = 37 ** 3;
+
+/** The padded trigrams of folded words, as PostgreSQL's pg_trgm takes them, as sorted numbers, each once. */
+export function trigrams(words: readonly string[]): Uint16Array {
+  const grams = new Set<number>();
+  for (const word of words) {
+    let gram = 0;
+    for (let i = 0; i <= word.length; i++) {
+      gram = (gram * 37 + letter(word, i)) % TRIGRAMS;
+      grams.add(gram);
     }
   }
-  if (matches.length === 0) return 0;
-  let swapped = 0;
-  let k = 0;
-  for (let j = 0; j < b.length; j++) if (taken[j] && b[j] !== matches[k++]) swapped++;
-  const m = matches.length;
-  const jaro = (m / a.length + m / b.length + (m - swapped / 2) / m) / 3;
-  let prefix = 0;
-  while (prefix < 4 && prefix < a.length && a[prefix] === b[prefix]) prefix++;
-  return jaro + prefix * 0.1 * (1 - jaro);
+  return Uint16Array.from(grams).sort();
 }
 
-/** The padded trigrams of words, as PostgreSQL's pg_trgm takes them. */
-export function trigrams(words: readonly string[]): Set<string> {
-  const grams = new Set<string>();
-  for (const word of words) {
-    const padded = `  ${word} `;
-    for (let i = 0; i + 3 <= padded.length; i++) grams.add(padded.slice(i, i + 3));
-  }
-  return grams;
+/** 0 for the blank that ends a word, 1 to 36 for its letters and digits. */
+function letter(word: string, at: number): number {
+  if (at === word.length) return 0;
+  const code = word.charCodeAt(at);
+  return code >= 97 ? code - 96 : code - 21;
 }
 
-/** Shared part of two sets, 0..1. */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** Shared part of two sorted sets, 0..1. */
+export function jaccard(a: Uint16Array, b: Uint16Array): number {
   let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared++;
-  const all = a.size + b.size - shared;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  const all = a.length + b.length - shared;
   return all === 0 ? 0 : shared / all;
 }
