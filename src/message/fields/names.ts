@@ -14,7 +14,7 @@ import {
   WEAK_BEFORE,
 } from './lexicon/name-cues.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
-import { coreOf, type Outsiders } from './outsiders.ts';
+import { coreOf } from './outsiders.ts';
 import { tokenize } from './tokens.ts';
 
 export interface NameCandidate extends NameRun {
@@ -29,7 +29,6 @@ export interface NameCandidate extends NameRun {
 
 /** What is known of the customer from elsewhere in the mail. */
 export interface NameContext {
-  outsiders: Outsiders;
   /** Core words of the subject line. */
   subject?: string;
   /** Domains of customers' addresses and sites. */
@@ -177,14 +176,13 @@ function overlaps(run: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => run.start < span.end && run.end > span.start);
 }
 
-/** Every candidate of a text with its rating, in order; partners, operators and other spans left out. */
+/** Every candidate of a text with its rating, in order; spans that are something else left out. */
 export function rateNames(text: string, context: NameContext): NameCandidate[] {
   const folded = fold(text);
   const rater = new Rater(text, folded, context);
   return findNameRuns(text, tokenize(text))
     .filter((run) => !overlaps(run, context.taken) || (run.form && !containsAny(run, context.taken)))
     .filter((run) => run.business || run.form || !overlaps(run, context.people ?? []))
-    .filter((run) => !context.outsiders.has(run.name))
     .map((run) => rater.rate(run));
 }
 

@@ -24,9 +24,18 @@ function squeeze(core: string): string {
 /** First words of a name that alone say little: `Eifel`, `Brabant`. */
 const MIN_PREFIX = 6;
 
+function patternOf(cores: readonly string[]): RegExp | undefined {
+  if (cores.length === 0) return undefined;
+  const sources = [...cores]
+    .sort((a, b) => b.length - a.length)
+    .map((core) => core.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[^\\p{L}\\p{N}\\n]{1,3}'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
 export class Outsiders {
   private readonly cores = new Set<string>();
   private readonly labels: string[] = [];
+  private readonly pattern: RegExp | undefined;
 
   /** `names`: partners and the sender's company; `domains`: theirs. */
   constructor(names: Iterable<string>, domains: Iterable<string>) {
@@ -38,19 +47,16 @@ export class Outsiders {
       const label = squeeze(foldKey(domain.split('.').slice(0, -1).join(' ')));
       if (label.length > 2) this.labels.push(label);
     }
+    this.pattern = patternOf([...this.cores].filter((core) => core.length >= MIN_PREFIX));
   }
 
   /** Where they are named in a text, by their full core name. */
   spansIn(text: string): { start: number; end: number }[] {
-    const folded = fold(text);
-    const spans: { start: number; end: number }[] = [];
-    for (const core of this.cores) {
-      if (core.length < MIN_PREFIX) continue;
-      const source = core.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[^\\p{L}\\p{N}\\n]{1,3}');
-      for (const match of folded.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'gu')))
-        spans.push({ start: match.index, end: match.index + match[0].length });
-    }
-    return spans;
+    if (this.pattern === undefined) return [];
+    return [...fold(text).matchAll(this.pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
   }
 
   /** Whether a name is one of theirs, in full or in its usual short form. */

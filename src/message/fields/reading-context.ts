@@ -11,7 +11,7 @@ import { type NameCandidate, type NameContext, rateNames, subjectCore } from './
 import { coreOf, Outsiders } from './outsiders.ts';
 import { addressKey } from './place.ts';
 import { type FactPieces, factPieces, type IsInsider, type Piece, pieceOf } from './pieces.ts';
-import type { Span } from './spans.ts';
+import { overlap, type Span } from './spans.ts';
 import { findLooseTown, townCountriesIn } from './towns.ts';
 import { introduced, readTyped, takenBy, type Typed } from './typed.ts';
 
@@ -77,7 +77,7 @@ function readInsiders(signatures: Segment[]): Insiders {
     if (country && segment.kind === 'signature') insiders.countries.push(country);
     for (const guess of country ? [country] : SIGNATURE_COUNTRIES)
       collect(readTyped(text, guess, [guess]), insiders);
-    const context: NameContext = { outsiders: new Outsiders([], []), domains: [], taken: takenBy(first) };
+    const context: NameContext = { domains: [], taken: takenBy(first) };
     for (const run of rateNames(text, context)) if (run.form && !run.person) insiders.names.push(run.name);
   }
   return insiders;
@@ -209,27 +209,25 @@ class PieceReader {
     const isSubject = piece.segment.kind === 'subject';
     const theirs = this.outsiders.spansIn(text);
     const context: NameContext = {
-      outsiders: this.outsiders,
       subject: isSubject ? '' : this.subject,
       domains: this.domains,
-      taken: [...takenBy(typed), ...theirs],
+      taken: takenBy(typed),
       people: introduced(typed),
       signature: this.isCustomers(piece.segment),
       isSubject,
     };
-    const candidates = rateNames(text, context);
-    const everybody = rateNames(text, {
-      ...context,
-      outsiders: new Outsiders([], []),
-      taken: takenBy(typed),
-    });
+    const everybody = rateNames(text, context).map((run) => ({
+      ...run,
+      outsider: this.outsiders.has(run.name),
+    }));
+    const candidates = everybody.filter((run) => !run.outsider && !theirs.some((span) => overlap(span, run)));
     const companies = everybody
-      .filter((run) => run.form || (run.business && run.proper > 0) || this.outsiders.has(run.name))
+      .filter((run) => run.form || (run.business && run.proper > 0) || run.outsider)
       .map((run) => ({
         start: run.start,
         end: run.end,
         core: coreOf(run.name),
-        outsider: this.outsiders.has(run.name),
+        outsider: run.outsider,
       }));
     companies.push(
       ...theirs.map((span) => ({ ...span, core: coreOf(text.slice(span.start, span.end)), outsider: true })),

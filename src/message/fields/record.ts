@@ -15,7 +15,7 @@ import { choosePlace } from './place.ts';
 import type { Piece } from './pieces.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { findSeats } from './seats.ts';
-import { readTyped, type Typed } from './typed.ts';
+import { readTyped, type Typed, withPhones } from './typed.ts';
 import { nearestIdentifier } from './ownership.ts';
 
 /** The pieces about one customer. */
@@ -160,7 +160,8 @@ class RecordReader {
 
   private readProse(pieces: Piece[]): void {
     const { hints } = this.context;
-    let country = this.countryNow() ?? this.context.country;
+    const before = this.countryNow() ?? this.context.country;
+    let country = before;
     const typed = pieces.map((piece) =>
       readTyped(piece.text, country, country ? [country, ...hints] : hints),
     );
@@ -192,7 +193,9 @@ class RecordReader {
     country = this.countryNow() ?? country;
     this.readContact(
       pieces,
-      country === undefined ? typed : pieces.map((piece) => readTyped(piece.text, country, hints)),
+      country === before
+        ? typed
+        : pieces.map((piece, index) => withPhones(typed[index] as Typed, piece.text, country)),
     );
   }
 

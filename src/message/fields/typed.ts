@@ -37,9 +37,7 @@ export function readTyped(text: string, country: string | undefined, hints: read
     domains: findDomains(text).filter((site) => !emails.some((mail) => overlap(mail, site))),
     streets: findStreets(text).filter((street) => !inAddress(street)),
     people: findPeople(text),
-    phones: findPhones(text, country).filter(
-      (phone) => ![...numbers, ...addresses].some((other) => overlap(other, phone)),
-    ),
+    phones: phonesIn(text, country, [...numbers, ...addresses]),
   };
 }
 
@@ -58,4 +56,16 @@ export function takenBy(typed: Typed): Span[] {
 /** People that are introduced as such: their names are no company's, unless a kind of business goes before. */
 export function introduced(typed: Typed): Span[] {
   return typed.people.filter((person) => person.by !== 'name');
+}
+
+function phonesIn(text: string, country: string | undefined, others: readonly Span[]): Typed['phones'] {
+  return findPhones(text, country).filter((phone) => !others.some((other) => overlap(other, phone)));
+}
+
+/** The same values with phone numbers read for another country. */
+export function withPhones(typed: Typed, text: string, country: string | undefined): Typed {
+  return {
+    ...typed,
+    phones: phonesIn(text, country, [...typed.vats, ...typed.registers, ...typed.addresses]),
+  };
 }
