@@ -70,6 +70,8 @@ function weigh(context: IntentContext, known: Known): Scores {
   if (!aboutDeal && !known.speaksOfEarlier && known.questions > 0 && scores.question >= 2) {
     for (const topic of GENERAL) scores[topic] *= 0.4;
   }
+  if (!known.hasCustomer && scores.question >= 2 && known.questions > 0)
+    scores.register *= known.wantsServices ? 0.65 : 0.35;
   scores.question += known.questions > 0 && !aboutDeal ? Math.min(2, known.questions) * 0.7 : 0;
   if (known.questions === 0) scores.question *= 0.3;
   return scores;
@@ -149,6 +151,8 @@ function withoutWords(known: Known, scores: Scores): Intent {
   if (known.answersRejection && scores.thanks < 2) return 'contest';
   if (known.answersNotice && known.givesData) return 'amend';
   if (scores.thanks >= 2 && !known.wantsServices) return 'other';
+  if (known.answersNotice && known.hasAttachedText) return 'amend';
+  if (known.namesReference && known.questions === 0 && known.saysMore) return 'amend';
   if (known.forwards || known.wantsServices || known.bringsServices) return 'register';
   return known.questions > 0 ? 'question' : 'other';
 }

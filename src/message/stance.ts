@@ -24,7 +24,7 @@ export function stanceReader(folded: string, mentions: Mention[]): (mention: Men
     else readChunks(folded, chunks, stances);
     if (isBilling(folded, sentence, chunks)) for (const mention of inside) stances.set(mention, 'current');
   }
-  const boxes = boxReader(folded);
+  const boxes = boxReader(folded, mentions);
   return (mention) => boxes(mention) ?? stances.get(mention) ?? 'wanted';
 }
 

@@ -90,6 +90,126 @@ const WANTED: [string, string][] = [
   ],
   ['Redundante Internetanbindung + M365 Migration', 'internet it'],
   ['Fir de Moment hunn si Internet bei Tango, dat bleift. Si brauchen nëmmen Telefonie.', 'communication'],
+  [
+    "Le cabinet déménage en mars : il lui faudra une ligne fibre dédiée et une dizaine de téléphones IP. La partie informatique est gérée par leur frère, on n'y touche pas.",
+    'internet communication',
+  ],
+  [
+    "Besoin : lien internet 500 Mb/s + backup 4G, 6 canaux SIP sur l'IPBX Wildix en place.",
+    'internet sip_trunk',
+  ],
+  [
+    "Ils ont déjà la fibre (POST) et en sont contents, c'est uniquement pour passer leur vieux PABX en VoIP.",
+    'communication',
+  ],
+  ['On leur a proposé M365 et une solution de sauvegarde, plus un firewall Fortinet.', 'it'],
+  [
+    'Le client veut du Teams avec numéros fixes luxembourgeois, portage de la tranche 28 55 10-19.',
+    'numbers',
+  ],
+  [
+    'Renouvellement de la flotte mobile (18 SIM) et nouvelle box 5G pour le chantier.',
+    'internet communication',
+  ],
+  ["Téléphonie seulement. Internet chez Eltrona jusqu'en 2028.", 'communication'],
+  [
+    "Demande : raccordement FTTH du nouveau bâtiment ; la téléphonie suivra peut-être l'an prochain.",
+    'internet',
+  ],
+  [
+    "Pour info l'hôtel a 40 chambres, WiFi géré par une autre société. Ils cherchent un standard virtuel.",
+    'communication',
+  ],
+  [
+    'Le projet comprend : un SIP trunk 15 canaux, la reprise de 50 SDA et deux accès fibre redondants.',
+    'internet sip_trunk numbers',
+  ],
+  [
+    'Ablösung der ISDN-Anlage durch Cloud-PBX, 14 Apparate, Faxnummer soll erhalten bleiben.',
+    'communication',
+  ],
+  [
+    'Standortvernetzung über zwei Glasfaserleitungen, dazu SIP-Trunk für die bestehende Mitel.',
+    'internet sip_trunk',
+  ],
+  ['Kunde braucht dringend schnelleres Internet, Telefon läuft über Vodafone und bleibt dort.', 'internet'],
+  ['Es geht um die Telefonie. IT machen wir sowieso, Internet kommt von der Telekom.', 'communication'],
+  ['Gewünscht sind 20 Mobilfunkverträge, sonst nichts.', 'communication'],
+  ['Angefragt: Firewall und Serverhosting. Telefonanlage ist erst zwei Jahre alt und bleibt.', 'it'],
+  ['Rufnummernportierung von 0651/4000-0 bis -99 plus SIP mit 10 Kanälen.', 'sip_trunk numbers'],
+  [
+    'Sie haben Internet und Telefonie bei der Post, wollen mit beidem zu Mixvoip wechseln.',
+    'internet communication',
+  ],
+  [
+    'Der Kunde wünscht eine Komplettlösung: Internet, Telefonie, Rufnummernmitnahme.',
+    'internet numbers communication',
+  ],
+  ['WLAN und Switches liefern wir, von euch bräuchten wir den Internetanschluss.', 'internet'],
+  [
+    'They run Teams already and want to make calls from it, so Direct Routing with 20 channels please.',
+    'sip_trunk',
+  ],
+  ['The PBX stays, we only need trunks and the port-in of 30 numbers.', 'sip_trunk numbers'],
+  ['Leased line 200/200 with LTE failover. Voice is not in scope for now.', 'internet'],
+  [
+    'Looking for a hosted phone system, 25 handsets, plus mobile subscriptions for the drivers.',
+    'communication',
+  ],
+  ['We look after their Microsoft 365 tenant. What they need from you is broadband.', 'internet'],
+  ['New office: connectivity, telephony and managed security.', 'internet communication it'],
+  ["They'd like to replace both the internet line and the old switchboard.", 'internet communication'],
+  [
+    'A call centre with 40 agents wants to move to the cloud and keep its 0800 number.',
+    'numbers communication',
+  ],
+  [
+    'Their current provider for internet and phones is Proximus; both contracts end in May and they want to come over to us with everything.',
+    'internet communication',
+  ],
+  ['IT support is done in-house. They need fibre.', 'internet'],
+  [
+    'De klant zoekt een nieuwe telefooncentrale met 12 toestellen; internet blijft bij Telenet.',
+    'communication',
+  ],
+  [
+    'Aanvraag: glasvezel 1 Gbps + vaste telefonie + overname van de nummers.',
+    'internet numbers communication',
+  ],
+  ['Ze hebben geen interesse in telefonie, wel in een back-uplijn over 5G.', 'internet'],
+  ['SIP-trunk (4 kanalen) voor hun eigen 3CX.', 'sip_trunk'],
+  ['Wij doen de firewall en de servers, jullie de internetlijn graag.', 'internet'],
+  ['Mobiele abonnementen voor 9 medewerkers en bellen via Teams.', 'communication'],
+  ['Hun ICT zit bij ons. De telefonie willen ze vernieuwen.', 'communication'],
+  ['Twee vestigingen met elk een internetverbinding, één centrale in de cloud.', 'internet communication'],
+  ['Graag offerte voor beveiliging en back-up van hun servers.', 'it'],
+  ["Enkel nummerportering, 10 DDI's.", 'numbers'],
+  ['Si brauchen en neien Internetuschloss an eng Telefonzentral fir 15 Leit.', 'internet communication'],
+  ["Den Internet bleift bei der POST, mee d'Telefonie soll bei iech kommen.", 'communication'],
+  ["Mir këmmeren eis ëm d'IT, si hätte gär Glasfaser vun iech.", 'internet'],
+  ["Et geet ëm e SIP-Trunk mat 8 Kanäl, d'Zentral hunn se schonn.", 'sip_trunk'],
+  ['De Client wëll seng Nummeren behalen an op Teams-Telefonie wiesselen.', 'numbers communication'],
+  ['Keng Telefonie, just eng Fiber mat 4G Backup.', 'internet'],
+  ['Firewall an Backup vun de Server, soss näischt.', 'it'],
+  ['Leistung: Internet (neu), Telefonie (Bestand bleibt), IT (nein)', 'internet'],
+  [
+    'Produits\tFibre Pro, IPBX 8 postes\nOpérateur actuel\tOrange (fibre + mobile)\nRemarques\tMatériel informatique hors périmètre',
+    'internet communication',
+  ],
+  ['Services requested: SIP trunk, DDI range. Not required: internet, mobile.', 'sip_trunk numbers'],
+  ['Fibre ✓ Téléphonie ✗ SIP ✓', 'internet sip_trunk'],
+  ['Interesse an: Internet ja / Telefonie nein / Rufnummern ja', 'internet numbers'],
+  [
+    'Hallo Nausicaa, ich habe dich telefonisch nicht erreicht, deshalb per Mail. Kunde X will VDSL.',
+    'internet',
+  ],
+  [
+    "Vu sur leur site internet, ils recrutent. Je les ai eus au téléphone : besoin d'une solution de téléphonie.",
+    'communication',
+  ],
+  ['Der Kunde hat noch kein Glasfaser und möchte das jetzt haben.', 'internet'],
+  ['They have no PBX at all at the moment and want one in the cloud.', 'communication'],
+  ['Ze hebben nog geen glasvezel en willen dat nu.', 'internet'],
 ];
 
 describe('the services that a text wants', () => {

@@ -136,6 +136,12 @@ export function circumstances(context: IntentContext) {
     deniesRegistration: occurs(ownText, NO_REGISTRATION),
     disownsHistory: occurs(ownText, NOTHING_TO_DO),
     forwards: of('forward').length > 0,
+    hasCustomer: (context.namesCustomer ?? false) || of('forward').length + of('attachment').length > 0,
+    saysMore:
+      ownText
+        .replace(/dr-20\d\d-\d{6}/g, '')
+        .trim()
+        .split(/\s+/).length > 5,
     hasAttachedText: of('attachment').length > 0,
     wantsServices: servicesOf([...own, ...(context.isReply ? [] : of('subject'))]).services.length > 0,
     bringsServices: servicesOf([...of('forward'), ...of('attachment')]).services.length > 0,

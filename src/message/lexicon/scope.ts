@@ -14,6 +14,7 @@ export const REPLACED = pattern(`
 `);
 
 export const WANTED = pattern(`
+  wel; dafur; stattdessen; hatte?n? gar*; komplettlosung;
   (?:es geht|geht es) (?:hier |nur |dabei |ihm |ihr |ihnen )?um; il s'agit d*; it(?: is|'s) (?:all )?about;
   het gaat (?:... )?om; (?:et geet|geet et) (?:... )?em; schneller*; starker*; besser*;
   plus (?:rapide|performant|de debit)*; meilleure?; faster; better; stronger; sneller*; beter*;
@@ -33,6 +34,7 @@ export const WANTED = pattern(`
 
 /** It is there, and stays as it is. */
 export const KEPT = pattern(`
+  (?:hunn|huet) (?:se|si|hien) scho*; (?:haben|hat) (?:sie|er|man) (?:schon|bereits); hebben ze al; (?:ils|elles) (?:l'|les )?ont deja;
   gard(?:e|ent|er|era|ons); conserv*; (?:rest|demeur)(?:e|ent|era|eront|ant);
   continue(?:nt|ra)? (?:avec|chez); ne (?:change|bouge|touche)*(?: ... )?pas;
   (?:nous|on) (?:gerons|gere|faisons|fait|assurons|assure|nous occupons|s'occupe|s'en occupe|heberge|hebergeons|infogere);
@@ -86,6 +88,7 @@ export const CURRENT = pattern(`
 
 /** Refused, left out, or put off. After the mention, or before it. */
 export const LEFT_OUT = pattern(`
+  suivra; l'(?:an|annee) prochaine?; next year; nachstes jahr; volgend jaar; nachst joer; follegt speider;
   pas (?:besoin|necessaire|concern\\w{0,3}|demande\\w{0,2}|prevu\\w{0,2}|souhaite\\w{0,2}|interesse\\w{0,2}|inclus\\w{0,2}|dans);
   inutile; n'en tenez pas compte; hors perimetre; rien prevoir; exclu(?:e|s|es)?; plus tard; peut attendre;
   peuvent attendre; dans un (?:second|deuxieme) temps; ulterieurement; phase 2; on verra; reporte*;
@@ -120,6 +123,12 @@ export const NOT_ONLY = pattern(`
   ohne (?:unterbrechung|ausfall|probleme); without (?:interruption|delay); zonder onderbreking;
   noch (?:eine?n?|dazu|zusatzlich|internet|telefon*|einmal|was); statt(?: ... )dessen;
   nicht mehr(?: ... )?(?:lange|aktuell|zeitgemaß)
+`);
+
+/** Something is missing today: a fact, not a refusal. */
+export const LACKS = pattern(`
+  noch (?:gar )?kein*; nog geen; nach (?:keen|keng|kee); pas encore; not yet; (?:hat|haben|habe|besitzt) (?:... )?kein*;
+  (?:has|have|having|there is) no; (?:n'a|n'ont|n'avons) pas; (?:heeft|hebben) geen; (?:huet|hunn) (?:keen|keng|kee)
 `);
 
 /** Between a negation and a mention: the thing is there and works badly, it is not refused. */

@@ -40,7 +40,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     numeros(?! (?:de |d')?(?:tva|serie|client|rcs|siret|commande|dossier|entreprise|compte|ticket));
     (?:garde|conserve|reprendre|reprise|transfer|recuper|port|maint)* (?:... )?numero(?! (?:de |d')?(?:tva|serie|client|rcs|siret|commande|dossier|entreprise|compte|ticket));
     (?:tranche|bloc|plage|serie)s? (?:de |d')(?:\\d{1,4} )?(?:numeros?|sda|ddi|did); numbers(?! of);
-    (?:number|phone number|ddi|did) (?:range|block)s?; (?:numero|nummer|number)s? 0800; 0800-?nummer*;
+    (?:number|phone number|ddi|did) (?:range|block)s?; (?:numero|nummer|number)s? 0800; 0800-?(?:number|numero|nummer)*; numeros? (?:0800|gratuit*);
     numeros? verts?; freephone*; toll-?free
   `),
   communication: pattern(`
@@ -60,7 +60,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     zentral(?: an der cloud)?; (?:nei|nei[ae]r|al|nei[ae]) (?:telefons)?zentral;
     (?:nouvelle|leur|vieille|ancienne|une|sa|notre|petite|la) centrale(?! (?:d'achat|nucl|electr))(?= (?:heberge|tele|cloud|ip|virtu|alcatel|mitel|actuelle|pour|de \\d)|[ ,.;]);
     (?<=[+&,] ?|et |und |and |en |an )tel\\.?(?! ?[:.]? ?[(+0-9]);
-    tel\\.?(?= \\d{1,3} (?:poste|user|ligne|apparat|nst|nebenst|toestel|plaats|telef)); centrex;
+    tel\\.?(?= \\d{1,3} (?:poste|user|ligne|apparat|nst|nebenst|toestel|plaats|telef)); centrex; switchboards?;
     autocommutateur*; autocom; (?:v|ip|i|cloud|mix|hosted|virtual|virtuelle)?-?pa?bx*; 3cx; voip(?!-?trunk);
     (?:le|un|du|leur|son|notre|nouveau|vieux|ancien) standard(?! de);
     standards? (?:telephonique|automatique|virtuel)s?; standardiste virtuel*;

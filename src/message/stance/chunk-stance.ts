@@ -1,5 +1,5 @@
 import { occurrences } from '../lexicon/pattern.ts';
-import { BAD_QUALITY, NEGATION, NOT_ONLY, REPLACED, WANTED } from '../lexicon/scope.ts';
+import { BAD_QUALITY, LACKS, NEGATION, NOT_ONLY, REPLACED, WANTED } from '../lexicon/scope.ts';
 import type { Chunk, Cue, Mention, Stance } from './chunks.ts';
 
 const NEAR = 34;
@@ -54,12 +54,13 @@ export function negated(folded: string, chunk: Chunk, mention: Mention): Stance 
   const between = before.slice(negation.end);
   if (between.trim().split(/\s+/).length > 4 || /[·|•]/.test(between)) return undefined;
   if (occurrences(before.slice(negation.start), BAD_QUALITY).length > 0) return 'current';
+  if (occurrences(before, LACKS).some((span) => span.end >= negation.end)) return 'current';
   if (occurrences(between, WANTED).length + occurrences(between, REPLACED).length > 0) return undefined;
   return 'left_out';
 }
 
 const TRUNK_TARGET =
-  /(?:sip|trunk|kanal[a-z]*|canaux|channels)[^.;\n]{0,40}?(?:fur|auf|an|pour|sur|to|for|on|op|aan|voor|fir|un|mit|avec|with|met|behind|hinter|derriere|achter|into|vers)\s(?:(?:die|der|den|das|ihre?n?|seine?n?|la|le|leur|son|sa|the|their|its|hun|zijn|de|d|hir|bestehende|eigene|existing|bestaande|vorhandene)\s){1,3}[^.,;\n]{0,20}$/;
+  /(?:sip|trunk|kanal[a-z]*|canaux|channels)[^.;\n]{0,40}?(?:fur|auf|an|pour|sur|to|for|on|op|aan|voor|fir|un|mit|avec|with|met|behind|hinter|derriere|achter|into|vers)\s(?:(?:l'|d'|hir[a-z]{0,2}\s|die|der|den|das|ihre?n?|seine?n?|la|le|leur|son|sa|the|their|its|hun|zijn|de|d|hir|bestehende|eigene|existing|bestaande|vorhandene)\s?){1,3}[^.,;\n]{0,20}$/;
 
 /** "A SIP trunk for their Mitel PBX": the phone system is what it is put on, not what is sold. */
 function isTargetOfTrunk(folded: string, mention: Mention): boolean {

@@ -24,12 +24,17 @@ export function allCues(folded: string): Cue[] {
   const notOnly = occurrences(folded, NOT_ONLY, 400);
   const all = (expression: RegExp, says: Stance) =>
     occurrences(folded, expression, 400).map((span) => ({ ...span, says }));
-  return [
+  const found = [
     ...all(KEPT, 'kept'),
     ...all(CURRENT, 'current'),
     ...all(LEFT_OUT, 'left_out'),
     ...all(WANTED, 'wanted'),
   ].filter((cue) => !notOnly.some((span) => span.start <= cue.start && span.end >= cue.end));
+  const strong = found.filter((cue) => cue.says === 'kept' || cue.says === 'left_out');
+  return found.filter(
+    (cue) =>
+      cue.says !== 'wanted' || !strong.some((other) => other.start < cue.start && other.end >= cue.end),
+  );
 }
 
 export function chunksOf(folded: string, sentence: Span, mentions: Mention[], cues: Cue[]): Chunk[] {

@@ -19,6 +19,7 @@ export function readChunks(folded: string, chunks: Chunk[], stances: Map<Mention
           ? before
           : undefined) ??
         followingPlural(folded, chunks, index) ??
+        hadTogether(folded, chunk, chunks[index + 1]) ??
         'wanted';
       last = exceptNumbers(mention, last, folded, chunk);
       stances.set(mention, last);
@@ -43,7 +44,7 @@ function opensList(folded: string, chunk: Chunk): boolean {
 const DEMONSTRATIVE =
   /^[,;:(\s-]{0,4}(?:(?:und|et|and|en|an) (?:ist|sind|est|sont|ne sont|n'est|is|are|zijn|ass|sinn|blijft|bleibt|reste|stays|bleift|wird|soll)|on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit)(?![a-z])/;
 
-/** "The telephony: that stays", "la téléphonie, on verra plus tard". */
+/** "The telephony (stays)", "the telephony: that stays", "la téléphonie, on verra plus tard". */
 function saidAfterwards(
   folded: string,
   next: Chunk | undefined,
@@ -51,8 +52,20 @@ function saidAfterwards(
 ): Stance | undefined {
   if (next === undefined || next.mentions.length > 0 || (own !== undefined && own !== 'current'))
     return undefined;
-  if (!DEMONSTRATIVE.test(folded.slice(next.start, next.end))) return undefined;
+  const inBrackets = next.separator === '(';
+  if (!inBrackets && !DEMONSTRATIVE.test(folded.slice(next.start, next.end))) return undefined;
   return next.cues.find((cue) => cue.says === 'left_out' || cue.says === 'kept')?.says;
+}
+
+const HAVE = /(?<![a-z])(?:hat|haben|a|ont|has|have|heeft|hebben|huet|hunn)(?![a-z])/;
+
+/** "They have A and B with …": what is said of B holds for A. */
+function hadTogether(folded: string, chunk: Chunk, next: Chunk | undefined): Stance | undefined {
+  if (next === undefined || !/^(?:et|und|and|en|an)$/.test(next.separator)) return undefined;
+  if (!HAVE.test(folded.slice(chunk.start, chunk.end)) || chunk.cues.length > 0) return undefined;
+  const [mention] = next.mentions;
+  const after = mention && next.cues.find((cue) => cue.start >= mention.end);
+  return after?.says === 'current' ? 'current' : undefined;
 }
 
 function stanceOfCues(chunk: Chunk): Stance | undefined {

@@ -6,9 +6,9 @@ const REACH = 70;
 
 /**
  * Reads tick boxes in folded text: the box before a word, on its line or at the end of the line above, says whether
- * it is wanted; on a line that begins with a word and ends with a box, the box after it.
+ * it is wanted; where the first box of a line stands right behind such a word (`words`), the box after it.
  */
-export function boxReader(folded: string): (span: Span) => 'wanted' | 'left_out' | undefined {
+export function boxReader(folded: string, words: Span[]): (span: Span) => 'wanted' | 'left_out' | undefined {
   const boxes = [...folded.matchAll(BOX)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -21,11 +21,12 @@ export function boxReader(folded: string): (span: Span) => 'wanted' | 'left_out'
     const line = { start: lineStart, end: lineEnd < 0 ? folded.length : lineEnd };
     const inLine = boxes.filter((box) => box.start >= line.start && box.end <= line.end);
     const first = inLine[0];
-    if (
+    const follows =
       first &&
-      first.start > span.start &&
-      /[\]☐☑☒□■✓✔✗)][ \t]{0,4}$/.test(folded.slice(line.start, line.end))
-    ) {
+      words.some(
+        (word) => word.start >= line.start && word.end <= first.start && first.start - word.end <= 3,
+      );
+    if (follows && /[\]☐☑☒□■✓✔✗)][ \t]{0,4}$/.test(folded.slice(line.start, line.end))) {
       return inLine.find((box) => box.start >= span.end && box.start - span.end < REACH)?.stance;
     }
     const before = boxes.findLast((box) => box.end <= span.start);

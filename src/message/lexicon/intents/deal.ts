@@ -39,7 +39,7 @@ export const AMEND = [
     `
     au lieu d(?:e|u|'); et (?:non|pas) (?:pas )?; finalement; en fait; ajout(?:er|ez|e|ons); modifi*;
     manqu(?:ait|aient|ant|ante|ants|antes); voici (?:le|la|les|l'|ce|son|sa); precis(?:er|e|ons); en plus;
-    il faut (?:lire|noter); oubli*; changement; plutot; statt; anstatt; andert sich; geandert; anderung*;
+    il faut (?:lire|noter); ai oublie; avons oublie; avais oublie; oubli*; changement; plutot; statt; anstatt; andert sich; geandert; anderung*;
     fehlend*; vergessen; doch (?:nicht|nur|eher); lautet; hat sich; zusatzlich; nun doch;
     richtig (?:ist|muss|sind|ware); hinzu; ruckfrage; auch noch; instead of; rather than;
     should (?:be|read|say); actually; forgot; wrong; change[ds]?; in addition; also (?:want|need)s?;
@@ -55,7 +55,7 @@ export const WITHDRAW = [
   cue(
     3,
     `
-    tombe(?:nt)? a l'eau; cloturer; cloturez; fermer (?:le|ce|notre) (?:dossier|enregistrement); scrap;
+    tombe(?:nt)? a l'eau; nicht (?:mehr )?(?:weiter )?(?:verfolgen|weiterverfolgen|weiterfuhren); (?:mag|mogen|laten|laat) vervallen; vervallen; (?:brauchen|brauche|brauch) (?:... )?(?:nicht mehr|net mei); (?:n'avons|n'a|n'ai|n'ont) plus besoin; (?:do not|don't|no longer) need (?:... )?(?:registration|protection|any more|anymore); (?:uberlegt|iwwerluecht|bedacht); cloturer; cloturez; fermer (?:le|ce|notre) (?:dossier|enregistrement); scrap;
     bin (?:it|this|our); (?:sent|registered|submitted) (?:... )?(?:in error|by mistake);
     (?:envoyee?|declaree?|faite?|partie?) (?:... )?par erreur;
     (?:irrtumlich|versehentlich) (?:... )?(?:gemeldet|geschickt|gesendet|registriert);
@@ -70,7 +70,7 @@ export const WITHDRAW = [
     `
     annul(?:er|ez|ation|e|ons|ee); retir(?:er|ez|e|ons); retrait; supprim(?:er|ez|e); laisse[rz]? tomber;
     abandonn(?:er|ons|e|ee|ent); plus de projet; projet (?:est )?(?:abandonne|annule|mort|enterre);
-    sans suite; (?:ignorer|ignorez|ignore|oublier|oubliez|oublie);
+    sans suite; (?:ignorer|ignorez|ignore|oubliez); (?:merci d'|veuillez |priere d')oublier; oublie (?:ma|mon|ce|cette|le dossier);
     ne (?:pas )?(?:tenir|tenez|tiens) (?:pas )?compte; ne donne(?:nt|ra|ront)? (?:pas|plus) suite; renonc*;
     libere[rz]? (?:le|la|ce|cette)*; zuruck(?:zu)?ziehen; ziehe(?:n)? (?:... )?zuruck; zuruckgezogen;
     stornier*; storno; ruckzug; loschen; loscht; ignorieren; ignoriert; gegenstandslos; hinfallig;
@@ -105,7 +105,7 @@ export const EXTEND = [
     3.5,
     `
     prolong*; prorog*; delai (?:supplementaire|plus long);
-    (?:repousser|reporter|reconduire|etendre|renouveler) (?:... )?(?:protection|enregistrement|reservation|echeance|delai|delais|date);
+    (?:repousser|reporter|decaler|reconduire|etendre|renouveler|allonger) (?:... )?(?:l'|d')?(?:protection|enregistrement|reservation|echeance|delai|delais|date);
     (?:mois|semaines|jours) (?:de plus|supplementaires?); extension; verlanger*;
     (?:monate?|wochen|tage) (?:mehr|langer|zusatzlich); fristverlangerung*; aufschub; extend*; extension;
     prolong*; (?:months?|weeks?|days?) (?:more|longer|extra);
@@ -121,9 +121,9 @@ export const WON = [
   cue(
     3,
     `
-    purchase order; po (?:came|received|is in|arrived); (?:is|zijn) binnen; bestelling volgt;
+    purchase order; bons? de commande; auftrag (?:... )?(?:eingegangen|erhalten|bekommen|erteilt|unterschrieben); getekende (?:offerte|overeenkomst|bestelbon); bestelbon; (?:unterschriebenes?|signed|signee?) (?:angebot|offer|order|offre|devis); commande signee; po (?:came|received|is in|arrived); (?:is|zijn) binnen; bestelling volgt;
     auftrag (?:kommt|folgt); haben (?:... )?(?:den auftrag|die unterschrift|den zuschlag);
-    on (?:l'|a )(?:a |le )?(?:eu|emporte|remporte|decroche)*; decroche;
+    on (?:l'|a )(?:a |le )?(?:eu|emporte|remporte|decroche)*; decroche(?:e|s)? (?:le |la |l'|ce |cette )?(?:affaire|marche|contrat|client|dossier|commande|projet);
     (?:l'affaire|le deal|le contrat|le marche) (?:est )?(?:a nous|dans la poche|decrochee?);
     mir hunn (?:... )?(?:de sak|optrag|ennerschreft); up to you now; signature (?:obtenue|recue)
   `,
@@ -154,7 +154,7 @@ export const LOST = [
   cue(
     2.5,
     `
-    (?:decided|decides|prefer|prefers|chose|want|wants|going) to stay; stay(?:s|ing)? with; sticking with;
+    (?:decided|decides|prefer|prefers|chose|want|wants|going) to stay; stay(?:s|ing)? with; (?:pas|n'avons pas|n'a pas) (?:eu|obtenu|remporte) (?:... )?(?:marche|affaire|contrat|projet|dossier); l'emporte(?:nt)?; (?:ging|geht|ging|gehen) an (?:die|den|das|einen|eine)?; zuschlag (?:... )?(?:an|ging|geht); awarded to; (?:picked|picks|takes|took|preferred) (?:another|a different|the other|someone)*; gaan (?:... )?(?:verder|in zee) (?:... )?met; (?:met|bij) (?:... )?verder; no luck; sticking with;
     (?:reste|restent|rester|restera) (?:finalement |chez); (?:bleibt|bleiben) (?:... )?bei;
     (?:blijft|blijven) (?:... )?bij; (?:bleift|bleiwen) (?:... )?bei;
     (?:signe|signent|signee?|parti|partie) (?:... )?chez; (?:unterschrieben|abgeschlossen) bei;

@@ -10,7 +10,7 @@ export const STATUS = [
     (?:ist|sind) (?:... )?(?:bestatigt|genehmigt|registriert|angenommen|durch|geschutzt|eingetragen)(?: jetzt| schon)?(?= ?\\?);
     (?:is|zijn) (?:... )?(?:goedgekeurd|bevestigd|geregistreerd|aanvaard|beschermd)(?: al| nu)?(?= ?\\?);
     (?:ass|sinn) (?:... )?(?:ugeholl|confirmeiert|bestategt|registreiert|protegeiert)(?= ?\\?);
-    heard nothing; nichts (?:mehr )?gehort; rien (?:recu|entendu); niets (?:meer )?(?:gehoord|vernomen);
+    heard nothing; (?:have not|haven't|has not|hasn't|had not|hadn't|have never) (?:... )?(?:had|seen|got|received|heard) (?:... )?(?:answer|reply|anything|confirmation|response|word|news)*; hutt dir (?:... )?(?:gekuckt|traiteiert|kritt|gesinn); habt ihr (?:... )?(?:angeschaut|gepruft|bearbeitet); hebben jullie (?:... )?(?:bekeken|behandeld|gezien); nichts (?:mehr )?gehort; rien (?:recu|entendu); niets (?:meer )?(?:gehoord|vernomen);
     relanc*; nachhaken; nachfassen; ping
   `,
   ),
@@ -21,11 +21,11 @@ export const STATUS = [
     (?:quel est|connaitre) (?:... )?(?:statut|etat|avancement|status); statut (?:de|du|d');
     (?:accuse de reception|confirmation|reponse|nouvelles?|retour) (?:... )?(?:jamais|toujours|pas|encore|aucun|aucune)*(?=[^.!]{0,60}\\?);
     (?:aucun|aucune|pas (?:eu|recu|encore|d')|sans|toujours pas|toujours rien|jamais) (?:... )?(?:accuse|reponse|nouvelles?|confirmation|retour)s?;
-    (?:l'|le |la |les )?(?:avez-vous|as-tu|avez vous|as tu) (?:... )?(?:recu|traite|vu|pu)*;
+    (?:l'|le |la |les )?(?:avez-vous|as-tu|avez vous|as tu) (?:... )?(?:recu|traite|vu|pu|decision|reponse|nouvelle|retour|avance|decide|valide)*;
     (?:bien|est-il|est-elle|a-t-il ete|a-t-elle ete) (?:recue?|enregistree?|pris en compte|accepte|valide)*(?=[^.!\\n]{0,60}\\?);
     des nouvelles; jusqu'(?:a quand|quand)(?=[^.!\\n]{0,90}(?:protege|valable|valide|reserve|court));
     (?:wie ist|was ist) der (?:aktuelle )?(?:stand|status);
-    stand der (?:dinge|registrierung|anmeldung|anfrage); stand (?:zu|bei|von|unserer); stand; sachstand;
+    stand der (?:dinge|registrierung|anmeldung|anfrage); stand (?:zu|bei|von|unserer); (?:der|aktueller?|zum|neuer) stand; stand(?= (?:dr|zu|zum|zur|bei|von|der|des|unserer?|meiner?)[ -]); sachstand;
     status (?:unserer|der|zu|von|unsere); funkstille;
     (?:noch|bisher|bislang) (?:keine|nichts) (?:... )?(?:antwort|ruckmeldung|bestatigung|gehort|erhalten|bekommen|reaktion)*;
     (?:ist|sind|habt ihr|haben sie|hast du|habt|haben) (?:... )?(?:angekommen|eingegangen|durch|erhalten|bekommen|bestatigt|registriert|eingetragen)(?=[^.!]{0,40}\\?);
