@@ -332,6 +332,8 @@ describe('the signature', () => {
     'Villmools Merci',
     'Merci am Viraus',
     'Schéine Gréiss',
+    'Met dank en vriendelijke groeten,',
+    "Dans l'attente de votre retour, nous vous prions d'agréer, Madame, nos salutations distinguées.",
   ])('after "%s" holds closing, name and letterhead', async (closing) => {
     const letterhead =
       'Anne Martin\nPartner One SARL\n5, rue du Port, L-1234 Luxembourg\nTél. +352 20 30 40\nTVA LU99887766';
@@ -368,6 +370,13 @@ describe('the signature', () => {
     expect(
       await ofHtml(`<div>${TEXT}</div><div class="gmail_signature"><b>Anne</b><br>TVA LU99887766</div>`),
     ).toEqual([`own: ${TEXT}`, 'signature: Anne / TVA LU99887766']);
+  });
+  it("is the author's below the one of a pasted letter", async () => {
+    const letter = 'Nous voulons la fibre.\nCordialement,\nLuc Kohn\nGarage Kohn SARL';
+    expect(await ofText(`Voici :\n\n${letter}\n\nBien à vous\nAnne`)).toEqual([
+      `own: Voici : / ${letter.replaceAll('\n', ' / ')}`,
+      'signature: Bien à vous / Anne',
+    ]);
   });
   it('is not what somebody typed into the element for it', async () => {
     const html = `<div id="Signature"><p>Merci d'enregistrer ce client pour nous, il veut la fibre.</p><p>Client : Garage Kohn</p><p>Anne Martin</p></div>`;

@@ -60,6 +60,7 @@ const CLOSING = new RegExp(
     'speak soon',
     'talk soon',
     // Dutch
+    'met dank(?: en (?:vriendelijke|hartelijke|beste) groet(?:en)?)?',
     '(?:met|vriendelijke|hartelijke|beste) (?:vriendelijke |hartelijke |beste |collegiale )?groet(?:en|jes)?',
     'groet(?:en|jes)?',
     'mvg',
@@ -116,11 +117,16 @@ export function isSoftClosing(text: string): boolean {
   return !request && !(text.endsWith('.') && text.split(' ').length > 5);
 }
 
+/** The long French formula: `Dans l'attente …, nous vous prions d'agréer, Madame, nos salutations distinguées.` */
+const FORMAL_CLOSING =
+  /(?:vous prions?|vous prie|veuillez|recevez|vous présent(?:e|ons)).{0,160}(?:salutations|sentiments|considération|respects)[^.]{0,40}\.?$/iu;
+
 const CLOSING_LIMIT = 110;
 
 /** A line that closes a mail; a name or a second closing may follow on it, a sentence may not. */
 export function isClosing(text: string): boolean {
   const line = text.replace(/[\u00a0*_]/g, ' ').trim();
+  if (line.length <= 250 && FORMAL_CLOSING.test(line)) return true;
   if (line === '' || line.length > CLOSING_LIMIT || /[\t:]/.test(line) || isRequest(line)) return false;
   const rest = CLOSING.exec(line)?.groups?.rest;
   if (rest === undefined || /\d/.test(rest)) return false;

@@ -4,7 +4,14 @@ import type { BodyLine } from '../parsed-mail.ts';
 import { isClosing, isDeviceLine, isPostscript } from './closings.ts';
 import { isDisclaimerStart, isGatewayBanner } from './disclaimers.ts';
 import type { Author } from './openings.ts';
-import { CONTACT_LINE, CUSTOMER_LABEL, isDealFact, isProse, trailingSignature } from './trailing.ts';
+import {
+  CONTACT_LINE,
+  CUSTOMER_LABEL,
+  isDealFact,
+  isPastedClosing,
+  isProse,
+  trailingSignature,
+} from './trailing.ts';
 
 export type Role = 'text' | 'signature' | 'disclaimer';
 
@@ -53,7 +60,7 @@ function cut(lines: BodyLine[], author: Author, whole: boolean): Block[] {
   const start = trailingSignature(lines, author, whole);
   for (const [index, line] of lines.entries()) {
     const starts: boolean = index === start && role === 'text';
-    const next: Omit<Block, 'lines'> = starts ? NAMED : roleAt(lines, index, role, index === first);
+    const next: Omit<Block, 'lines'> = starts ? NAMED : roleAt(lines, index, role, index === first, author);
     const last = blocks.at(-1);
     const sameBegin = next.begin === undefined || next.begin === last?.begin;
     if (last && last.role === next.role && sameBegin) last.lines.push(line);
@@ -65,7 +72,13 @@ function cut(lines: BodyLine[], author: Author, whole: boolean): Block[] {
 
 const NAMED: Omit<Block, 'lines'> = { role: 'signature', begin: 'closing' };
 
-function roleAt(lines: BodyLine[], index: number, role: Role, isFirst: boolean): Omit<Block, 'lines'> {
+function roleAt(
+  lines: BodyLine[],
+  index: number,
+  role: Role,
+  isFirst: boolean,
+  author: Author,
+): Omit<Block, 'lines'> {
   const line = lines[index]!;
   const text = line.text.trim();
   if (text === '') return { role };
@@ -79,7 +92,9 @@ function roleAt(lines: BodyLine[], index: number, role: Role, isFirst: boolean):
   if (role !== 'text') return { role: resumes(lines, index, role) ? 'text' : role };
   // The first line of a letter greets or answers, however it sounds.
   const closes = !isFirst && isClosing(text) && !isEarlyThanks(lines, index);
-  return closes ? { role: 'signature', begin: 'closing' } : { role };
+  return closes && !isPastedClosing(lines, index, author)
+    ? { role: 'signature', begin: 'closing' }
+    : { role };
 }
 
 /** A device line or a delimiter. */

@@ -44,6 +44,25 @@ export function trailingSignature(lines: BodyLine[], author: Author, whole: bool
   return start < 0 ? -1 : withClosing(lines, filled, start);
 }
 
+/**
+ * Do the lines below a closing belong to somebody else, whose letter the author pasted into the own text? They name
+ * neither the author nor the author's house, and another closing follows, or they name another house's domain.
+ */
+export function isPastedClosing(lines: BodyLine[], index: number, author: Author): boolean {
+  const marks = marksOf(author);
+  if (marks.names.length === 0) return false;
+  const below = lines.slice(index + 1, index + 30).flatMap((line) => line.text.trim() || []);
+  const next = below.findIndex((text) => isClosing(text));
+  const block = next < 0 ? below : below.slice(0, next);
+  if (block.some((text) => isEvidence(text, marks))) return false;
+  return next > 1 || block.some((text) => namesOtherHouse(text, marks));
+}
+
+function namesOtherHouse(text: string, marks: Marks): boolean {
+  const host = /(?:@|www\.)([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})/.exec(text.slice(0, 300))?.[1]?.toLowerCase();
+  return host !== undefined && marks.domain !== '' && organisationalDomain(host) !== marks.domain;
+}
+
 interface Marks {
   names: string[];
   /** The first label of the author's domain without hyphens; empty for free mail. */
