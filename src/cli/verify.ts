@@ -1,0 +1,69 @@
+import { parseArgs, styleText } from 'node:util';
+import { loadConfig } from '../config.ts';
+import { openDatabase } from '../database/connect.ts';
+import { entryOf } from '../database/ledger.ts';
+import { ExpectedError } from '../expected-error.ts';
+import { verifyLedger } from '../ledger/verify.ts';
+import type { Database, Queryable } from '../ports.ts';
+
+/**
+ * `dealreg verify [ENTRY [FINGERPRINT]]`: checks the whole ledger and everything that it vouches for; with a receipt of
+ * a notice, whether that entry is there and has that fingerprint. Status 1 at the first fault.
+ */
+export async function verifyCommand(args: string[]): Promise<number> {
+  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  const [entry, fingerprint] = positionals;
+  if ((entry !== undefined && !/^[1-9]\d{0,17}$/.test(entry)) || positionals.length > 2)
+    throw new ExpectedError('verify takes nothing, or a receipt: dealreg verify 123 0a1b2c3d4e5f', {
+      exitCode: 2,
+    });
+  const database = await openDatabase(loadConfig());
+  try {
+    const whole = await consistently(database, checkAll);
+    if (!whole || entry === undefined) return whole ? 0 : 1;
+    return (await checkReceipt(database, BigInt(entry), fingerprint)) ? 0 : 1;
+  } finally {
+    await database.close();
+  }
+}
+
+/** One state of the database throughout, while the service goes on writing. */
+function consistently<T>(database: Database, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  return database.transaction(async (tx) => {
+    await tx.query('set transaction isolation level repeatable read, read only');
+    return work(tx);
+  });
+}
+
+async function checkAll(tx: Queryable): Promise<boolean> {
+  for await (const check of verifyLedger(tx)) {
+    if ('fault' in check) return fault(check.name, check.fault);
+    passed(check.name, check.found);
+  }
+  return true;
+}
+
+async function checkReceipt(
+  database: Queryable,
+  number: bigint,
+  fingerprint: string | undefined,
+): Promise<boolean> {
+  const entry = await entryOf(database, number);
+  if (!entry) return fault('receipt', `there is no entry ${number}`);
+  if (fingerprint !== undefined && !entry.hash.startsWith(fingerprint.toLowerCase()))
+    return fault(
+      'receipt',
+      `entry ${number} has the fingerprint ${entry.hash.slice(0, 12)}, not ${fingerprint.slice(0, 64)}`,
+    );
+  passed('receipt', `entry ${number} (${entry.kind}) of ${entry.at}, hash ${entry.hash}`);
+  return true;
+}
+
+function passed(name: string, text: string): void {
+  console.log(`${styleText('green', '✓')} ${name.padEnd(14)}${text}`);
+}
+
+function fault(name: string, text: string): false {
+  console.log(`${styleText('red', '✗')} ${name.padEnd(14)}${text}`);
+  return false;
+}
