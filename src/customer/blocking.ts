@@ -45,6 +45,7 @@ type Add = (kind: BlockingKind, key: string | undefined) => void;
 
 function addCores(name: NameVariant, add: Add): void {
   add('core', name.core);
+  add('core', name.squeezed);
   const words = name.telling.map((token) => token.text);
   if (words.length > 1) add('core', words.sort().join('').replaceAll(' ', ''));
 }

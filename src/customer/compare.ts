@@ -76,6 +76,7 @@ function judge(seen: Observations, policy: IdentityPolicy): IdentityVerdict {
 
 function judgeNames(seen: Observations, policy: IdentityPolicy): IdentityVerdict {
   const { names, sameDomain } = seen;
+  if (names.evidence.length === 0) return sameDomain || seen.samePhone ? 'uncertain' : 'different';
   const like = names.equal || seen.odds >= policy.likeFrom;
   if (seen.otherCountry) return like && sameDomain ? 'uncertain' : 'different';
   const confirmed = sameDomain || seen.sameTown || (policy.phoneConfirms && seen.samePhone);

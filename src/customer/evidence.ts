@@ -25,7 +25,7 @@ export function webEvidence(
 function nameInDomain(named: CustomerFacts, site: CustomerFacts): string | undefined {
   const label = site.label;
   if (!label || label.length < 4 || named.domain) return undefined;
-  return named.names.some((name) => name.core === label) ? site.domain : undefined;
+  return named.names.some((name) => name.core === label || name.squeezed === label) ? site.domain : undefined;
 }
 
 /** Town, postal code, street, country. */

@@ -53,7 +53,7 @@ function likestPair(a: readonly NameVariant[], b: readonly NameVariant[]): Best 
   for (const x of a) {
     for (const y of b) {
       const likeness = nameLikeness(x, y);
-      const equal = x.core === y.core || sameWords(x, y);
+      const equal = x.core === y.core || x.squeezed === y.squeezed || sameWords(x, y);
       const others = Number(x.origin !== 'full') + Number(y.origin !== 'full');
       const logOdds = equal
         ? Math.max(2.5, likeness.logOdds)

@@ -21,6 +21,8 @@ export interface ParsedName {
   words: string[];
   /** The words run together without stop words: the key under which equal names are equal. */
   core: string;
+  /** All words run together, as a website's name has them. */
+  squeezed: string;
   forms: LegalForm[];
   tokens: NameToken[];
   /** The tokens that are no stop words, and what they weigh together. */
@@ -61,7 +63,17 @@ export function parseName(name: string, rarity: Rarity = publicRarity): ParsedNa
   let weight = 0;
   for (const token of telling) weight += token.weight;
   const order = `${words.join(' ')}|${forms.map(({ form }) => form).join(' ')}`;
-  return { words, core, forms, tokens, telling, weight, grams: trigrams(words), order };
+  return {
+    words,
+    core,
+    squeezed: words.join(''),
+    forms,
+    tokens,
+    telling,
+    weight,
+    grams: trigrams(words),
+    order,
+  };
 }
 
 /** Every name that a description gives: the whole, the parts that it states to be names of their own, the aliases. */

@@ -100,6 +100,11 @@ describe('given an equal core name', () => {
     expect(verdict({ name, ...a }, { name: 'GARAGE NOSBUSCH', ...b })).toBe(expected);
   });
 
+  test('when one writes it in one word, as websites do, then it is equal', () => {
+    const a = { name: 'Les Lilas de Remich', city: 'Remich' };
+    expect(verdict(a, { name: 'leslilasderemich', city: 'Remich' })).toBe('same');
+  });
+
   test('when the name is nothing but a trade, then a town does not make it the same', () => {
     expect(verdict({ name: 'Pharmacie', city: 'Arlon' }, { name: 'Pharmacie', city: 'Arlon' })).toBe(
       'uncertain',
@@ -153,6 +158,25 @@ describe('given unlike names', () => {
     expect(verdict({ name: 'Hotel Talblick', ...place }, { name: 'Nosbusch Frères', ...place })).toBe(
       'uncertain',
     );
+  });
+});
+
+describe('given a description without a name', () => {
+  test.each<[string, CustomerDescription, string]>([
+    ['its website', { domain: 'nosbusch.example' }, 'uncertain'],
+    ['its phone', { phone: '+35226208831' }, 'uncertain'],
+    ['its number', { vat: VAT_ONE }, 'same'],
+    ['its town', { city: 'Remich' }, 'different'],
+    ['nothing', {}, 'different'],
+  ])('when it shares %s with a customer, then that decides', (_, description, expected) => {
+    const known = {
+      name: 'Nosbusch',
+      city: 'Remich',
+      vat: VAT_ONE,
+      domain: 'nosbusch.example',
+      phone: '+35226208831',
+    };
+    expect(verdict(description, known)).toBe(expected);
   });
 });
 
