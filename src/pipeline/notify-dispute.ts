@@ -105,6 +105,9 @@ async function otherClaim(
   const { attachment, description } = customer;
   const partner = attachment.partnerId ? await partnerById(step.tx, attachment.partnerId) : undefined;
   const uncertain = dispute.rule === 'customer.uncertain';
+  const holder =
+    uncertain && (await registrationsOfCustomer(step.tx, customer.id)).find(({ holdsPlace }) => holdsPlace);
+  if (holder) return claimOf(step, holder, 'A', 'known_customer');
   return {
     label: 'A',
     role: uncertain ? 'known_customer' : partner ? 'partner_of_record' : 'mixvoip',
