@@ -87,7 +87,8 @@ function withPrefix(line: Evidence, prefix: string): Evidence {
  */
 export async function understand(raw: Uint8Array, options: UnderstandOptions): Promise<Understanding> {
   const mail = await parseMail(raw);
-  const sender = readSender(mail, { authservId: options.authservId });
+  // Postfix's milters write their results below the server's own Received line, others above it: both are ours.
+  const sender = readSender(mail, { authservId: options.authservId, resultsBelowReceived: true });
   const automation = detectAutomation(mail, { address: options.ownAddress.toLowerCase() });
   const body = segmentMail(mail);
   const attached = await readAttachments(mail.attachments, { firstId: body.length });
