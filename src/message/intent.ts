@@ -142,6 +142,7 @@ function beforeRegistering(known: Known, scores: Scores): Intent | undefined {
 }
 
 function aboveThreshold(best: (typeof RANKED)[number], known: Known, scores: Scores): Intent {
+  if (best === 'question' && known.namesReference) return 'status';
   if (scores[best] >= ENOUGH) return best;
   return withoutWords(known, scores);
 }
@@ -152,7 +153,7 @@ function withoutWords(known: Known, scores: Scores): Intent {
   if (known.answersNotice && known.givesData) return 'amend';
   if (scores.thanks >= 2 && !known.wantsServices) return 'other';
   if (known.answersNotice && known.hasAttachedText) return 'amend';
-  if (known.namesReference && known.questions === 0 && known.saysMore) return 'amend';
+  if (known.namesReference && known.questions === 0 && known.givesData) return 'amend';
   if (known.forwards || known.wantsServices || known.bringsServices) return 'register';
   return known.questions > 0 ? 'question' : 'other';
 }

@@ -131,17 +131,15 @@ export function circumstances(context: IntentContext) {
     answersQuestions: answersNotice && occurs(quoted, ASKED),
     agrees: occurs(ownText.slice(0, 200), AGREES),
     objects: occurs(ownText, OBJECTS),
-    givesData: /\d/.test(ownText.replace(/dr-20\d\d-\d{6}/g, '')) || servicesOf(own).services.length > 0,
+    givesData:
+      /\d|@|www\.|(?<![a-z])(?:gmbh|ohg|kg|ag|sarl|s\.a|s\.a r\.l|srl|sprl|bv|nv|asbl|vzw|ltd)(?![a-z])/.test(
+        ownText.replace(/dr-20\d\d-\d{6}/g, ''),
+      ) || servicesOf(own).services.length > 0,
     speaksOfEarlier: occurs(ownText, EARLIER),
     deniesRegistration: occurs(ownText, NO_REGISTRATION),
     disownsHistory: occurs(ownText, NOTHING_TO_DO),
     forwards: of('forward').length > 0,
     hasCustomer: (context.namesCustomer ?? false) || of('forward').length + of('attachment').length > 0,
-    saysMore:
-      ownText
-        .replace(/dr-20\d\d-\d{6}/g, '')
-        .trim()
-        .split(/\s+/).length > 5,
     hasAttachedText: of('attachment').length > 0,
     wantsServices: servicesOf([...own, ...(context.isReply ? [] : of('subject'))]).services.length > 0,
     bringsServices: servicesOf([...of('forward'), ...of('attachment')]).services.length > 0,

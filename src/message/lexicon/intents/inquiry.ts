@@ -10,7 +10,7 @@ export const STATUS = [
     (?:ist|sind) (?:... )?(?:bestatigt|genehmigt|registriert|angenommen|durch|geschutzt|eingetragen)(?: jetzt| schon)?(?= ?\\?);
     (?:is|zijn) (?:... )?(?:goedgekeurd|bevestigd|geregistreerd|aanvaard|beschermd)(?: al| nu)?(?= ?\\?);
     (?:ass|sinn) (?:... )?(?:ugeholl|confirmeiert|bestategt|registreiert|protegeiert)(?= ?\\?);
-    heard nothing; (?:have not|haven't|has not|hasn't|had not|hadn't|have never) (?:... )?(?:had|seen|got|received|heard) (?:... )?(?:answer|reply|anything|confirmation|response|word|news)*; hutt dir (?:... )?(?:gekuckt|traiteiert|kritt|gesinn); habt ihr (?:... )?(?:angeschaut|gepruft|bearbeitet); hebben jullie (?:... )?(?:bekeken|behandeld|gezien); nichts (?:mehr )?gehort; rien (?:recu|entendu); niets (?:meer )?(?:gehoord|vernomen);
+    heard nothing; pas de (?:news|nouvelles?|retour|reponse); un (?:souci|probleme) avec; what(?: i|')s (?:happening|going on|up) with; (?:schon|bereits|al|scho) (?:bearbeitet|geprueft|gepruft|behandeld|bekeken|traiteiert)(?= ?\\?); confirm (?:the )?receipt; accuser reception; (?:eingang|erhalt|empfang) (?:... )?bestatigen; ontvangst (?:... )?bevestigen; (?:reception|ukommen) (?:... )?(?:confirmer|bestategen); (?:have not|haven't|has not|hasn't|had not|hadn't|have never) (?:... )?(?:had|seen|got|received|heard) (?:... )?(?:answer|reply|anything|confirmation|response|word|news)*; hutt dir (?:... )?(?:gekuckt|traiteiert|kritt|gesinn); habt ihr (?:... )?(?:angeschaut|gepruft|bearbeitet); hebben jullie (?:... )?(?:bekeken|behandeld|gezien); nichts (?:mehr )?gehort; rien (?:recu|entendu); niets (?:meer )?(?:gehoord|vernomen);
     relanc*; nachhaken; nachfassen; ping
   `,
   ),
@@ -53,13 +53,20 @@ export const STATUS = [
     bis wei(?:ni|nei|ni)
   `,
   ),
+  wholeCue(
+    2.6,
+    `
+    (?:dire|savoir|confirmer|verifier|indiquer) (?:si|que|la reception|ou en est); (?:sagen|mitteilen|bestatigen|ruckmeldung|bescheid|wissen|prufen) ?,? (?:... )?(?:ob|dass|wie weit);
+    (?:tell me|let me know|let us know|confirm|check|verify|know) (?:... )?(?:if|whether|that our|that my|where); (?:zeggen|weten|bevestigen|nagaan|checken) (?:... )?(?:of|dat|hoever); (?:soen|wessen|bestategen|nokucken) (?:... )?(?:ob|datt|wei wait)
+  `,
+  ),
 ];
 
 export const CONTEST = [
   wholeCue(
     3,
     `
-    kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein);
+    (?:ne pouvons|ne peux|ne peut|pouvons|peux) (?:pas )?(?:accepter|admettre|cautionner); (?:cannot|can't|won't|will not) accept; (?:konnen|kann) (?:... )?nicht akzeptieren; kunnen (?:... )?niet (?:aanvaarden|accepteren); konnen (?:... )?net acceptei*; object to; gehort (?:uns|zu uns); kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein);
     (?:ce n'est|c'est|n'est) pas (?:possible|correct|juste|vrai);
     (?:that |this )?(?:can't|cannot) be(?: right| true)?; dat (?:kan|klopt) niet; klopt niet;
     dat ka(?:nn)? net (?:sinn|stemmen); stemmt net; stimmt (?:so )?nicht; nicht korrekt; falsch entschieden;
