@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type EmbeddedDatabase, openEmbedded } from '../../src/database/pglite.ts';
@@ -9,7 +10,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 
 const OWNER = fileURLToPath(new URL('embedded-owner.ts', import.meta.url));
 
-describe('the embedded database in a folder', () => {
+describe('the embedded database in a folder', { timeout: 120_000 }, () => {
   test('given a process that is killed while it writes, then every row it had committed is there', async () => {
     const folder = databaseFolder();
     const first = await open(folder);
@@ -94,6 +95,17 @@ describe('the embedded database in a folder', () => {
     expect(statSync(join(folder, 'socket')).mode & 0o077).toBe(0);
   });
 
+  test('given a first start that was killed half-way, then the next one starts afresh', async () => {
+    const folder = databaseFolder();
+    mkdirSync(join(folder, 'cluster.unfinished'), { recursive: true });
+    writeFileSync(join(folder, 'cluster.unfinished', 'PG_VERSION'), '18');
+    const first = await startOwner(folder, 'being opened');
+    await sleep(400 * Math.random());
+    await first.kill();
+    const database = await open(folder);
+    expect((await database.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+  });
+
   test('given a queue that has grown, when it is opened anew, then the queue is empty and the ledger is not', async () => {
     const folder = databaseFolder();
     const first = await openEmbedded(folder);
@@ -140,7 +152,7 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-async function startOwner(folder: string) {
+async function startOwner(folder: string, state: 'open' | 'being opened' = 'open') {
   const child: ChildProcess = spawn(process.execPath, [OWNER, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -148,7 +160,7 @@ async function startOwner(folder: string) {
   const lines = createInterface(child.stdout!)[Symbol.asyncIterator]();
   const line = async () => (await lines.next()).value as string;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  expect(await line()).toBe('open');
+  if (state === 'open') expect(await line()).toBe('open');
   return {
     line,
     order: (text: string) => void child.stdin!.write(`${text}\n`),

@@ -11,47 +11,53 @@ import { freePort, missingServer, oncePerFile } from '../support/servers.ts';
 const postgres = oncePerFile(startPostgres);
 const NOTICE_SECRET = 's'.repeat(32);
 
-describe.skipIf(missingServer('postgresql') || missingServer('redis'))('duties while Redis is away', () => {
-  test('given no Redis, when wake-ups are given, then none fails and together they wait a second at most', async () => {
-    const context = await contextWithRedis(await freePort());
-    const before = performance.now();
-    await Promise.all(Array.from({ length: 20 }, (_, n) => context.queue.wake('understand', BigInt(n + 1))));
-    for (let n = 0; n < 20; n += 1) await context.queue.wake('deliver', BigInt(n + 1));
-    expect(performance.now() - before).toBeLessThan(2_500);
-  });
+describe.skipIf(missingServer('postgresql') || missingServer('redis'))(
+  'duties while Redis is away',
+  { timeout: 60_000 },
+  () => {
+    test('given no Redis, when wake-ups are given, then none fails and together they wait a second at most', async () => {
+      const context = await contextWithRedis(await freePort());
+      const before = performance.now();
+      await Promise.all(
+        Array.from({ length: 20 }, (_, n) => context.queue.wake('understand', BigInt(n + 1))),
+      );
+      for (let n = 0; n < 20; n += 1) await context.queue.wake('deliver', BigInt(n + 1));
+      expect(performance.now() - before).toBeLessThan(2_500);
+    });
 
-  test('given no Redis, then what is due in the database is done all the same', async () => {
-    const context = await contextWithRedis(await freePort());
-    const done: string[] = [];
-    const duties = runDuties(context, [duty('understand', done), duty('deliver', done)], findsDue, 200);
-    onTestFinished(() => duties.stop());
-    await expect
-      .poll(() => done, { timeout: 5_000 })
-      .toEqual(expect.arrayContaining(['understand 1', 'deliver 2']));
-    expect(done).not.toContain('decide undefined');
-  });
+    test('given no Redis, then what is due in the database is done all the same', async () => {
+      const context = await contextWithRedis(await freePort());
+      const done: string[] = [];
+      const duties = runDuties(context, [duty('understand', done), duty('deliver', done)], findsDue, 200);
+      onTestFinished(() => duties.stop());
+      await expect
+        .poll(() => done, { timeout: 5_000 })
+        .toEqual(expect.arrayContaining(['understand 1', 'deliver 2']));
+      expect(done).not.toContain('decide undefined');
+    });
 
-  test('given Redis comes back, then wake-ups reach the worker again', async () => {
-    const first = await startRedis();
-    const context = await contextWithRedis(first.port);
-    const done: string[] = [];
-    const duties = runDuties(context, [duty('understand', done)], async () => undefined, 60_000);
-    onTestFinished(() => duties.stop());
-    await context.queue.wake('understand', 1n);
-    await expect.poll(() => done, { timeout: 10_000 }).toEqual(['understand 1']);
-    await first.stop('SIGKILL');
-    await context.queue.wake('understand', 2n);
-    const second = await startRedis([], first.port);
-    onTestFinished(() => second.stop());
-    const woken = async () => {
-      await context.queue.wake('understand', 3n);
-      return done;
-    };
-    await expect.poll(woken, { timeout: 20_000, interval: 200 }).toContain('understand 3');
-  });
-});
+    test('given Redis comes back, then wake-ups reach the worker again', async () => {
+      const first = await startRedis();
+      const context = await contextWithRedis(first.port);
+      const done: string[] = [];
+      const duties = runDuties(context, [duty('understand', done)], async () => undefined, 60_000);
+      onTestFinished(() => duties.stop());
+      await context.queue.wake('understand', 1n);
+      await expect.poll(() => done, { timeout: 10_000 }).toEqual(['understand 1']);
+      await first.stop('SIGKILL');
+      await context.queue.wake('understand', 2n);
+      const second = await startRedis([], first.port);
+      onTestFinished(() => second.stop());
+      const woken = async () => {
+        await context.queue.wake('understand', 3n);
+        return done;
+      };
+      await expect.poll(woken, { timeout: 20_000, interval: 200 }).toContain('understand 3');
+    });
+  },
+);
 
-describe.skipIf(missingServer('postgresql'))('duties', () => {
+describe.skipIf(missingServer('postgresql'))('duties', { timeout: 60_000 }, () => {
   test('given a loop that fails, then it is started again', async () => {
     const context = await contextWithoutRedis();
     let starts = 0;

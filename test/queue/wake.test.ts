@@ -32,7 +32,7 @@ const MODES: { name: string; skip: boolean; context: () => Promise<Context> }[] 
 ];
 
 for (const mode of MODES) {
-  describe.skipIf(mode.skip)(`a queue on ${mode.name}`, () => {
+  describe.skipIf(mode.skip)(`a queue on ${mode.name}`, { timeout: 60_000 }, () => {
     test('given an idle worker, when it is woken, then it runs at once with the id', async () => {
       const context = await mode.context();
       const { runs, until } = work(context, 'understand');

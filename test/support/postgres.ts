@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../src/database/migrate.ts';
 import { openPostgresql } from '../../src/database/postgresql.ts';
 import { findProgram, freePort, startServer } from './servers.ts';
+import { newFolder } from './temporary.ts';
 
 /** A PostgreSQL server of our own, in a temporary folder. */
 export interface PostgresCluster {
@@ -20,7 +20,7 @@ export interface PostgresCluster {
 
 /** Starts a cluster with one migrated template database. Use with `oncePerFile`. */
 export async function startPostgres(): Promise<PostgresCluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'dr-pg-'));
+  const folder = newFolder('dr-pg-');
   const owner = ownerOf(folder);
   const data = join(folder, 'data');
   execFileSync(

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { findProgram, freePort, startServer } from './servers.ts';
+import { newFolder } from './temporary.ts';
 
 /** A Redis server of our own, as it should be configured: append-only, no eviction. */
 export interface RedisServer {
@@ -12,7 +11,7 @@ export interface RedisServer {
 
 /** Starts Redis in a temporary folder. `settings` are further command line settings, `port` one to come back on. */
 export async function startRedis(settings: string[] = [], port?: number): Promise<RedisServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'dr-redis-'));
+  const folder = newFolder('dr-redis-');
   const chosen = port ?? (await freePort());
   const args = [
     '--port',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedError } from '../../expected-error.ts';
@@ -36,7 +36,9 @@ export async function openSharedSession(directory: string): Promise<Session> {
 
 async function own(directory: string, socket: string | undefined, release: () => void): Promise<Session> {
   try {
-    const session = await openLocalSession(join(directory, 'cluster'));
+    const cluster = join(directory, 'cluster');
+    if (!existsSync(cluster)) await createCluster(cluster);
+    const session = await openLocalSession(cluster);
     await session.query({ text: TIDY, searchPath: 'public' });
     const stop = socket ? await serveSession(session, socket) : async () => undefined;
     const close = async () => {
@@ -55,6 +57,14 @@ async function own(directory: string, socket: string | undefined, release: () =>
     release();
     throw error;
   }
+}
+
+/** A process that is killed while it makes the files leaves none under their name. */
+async function createCluster(cluster: string): Promise<void> {
+  const unfinished = `${cluster}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  await (await openLocalSession(unfinished)).close();
+  renameSync(unfinished, cluster);
 }
 
 /**
