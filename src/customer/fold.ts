@@ -3,6 +3,9 @@ import anyAscii from 'any-ascii';
 /** No field of a description is read beyond this many characters: inputs are hostile. */
 export const MAX_FIELD_LENGTH = 200;
 
+/** Transliteration makes many letters of one (an emoji becomes its name); keys in the database have an upper bound. */
+const MAX_FOLDED_LENGTH = 400;
+
 /** Words that an apostrophe elides in French, Dutch and Luxembourgish: `l'eau`, `d'Or`, `'t Veld`. */
 const ELISION = /\b(l|d|qu|t|s|n|j)['’`´ʼ](?=\p{L})/gu;
 
@@ -18,6 +21,7 @@ export function foldText(text: string): string {
     .replace(ELISION, ' ')
     .replace(/[&+]/g, ' and ');
   return anyAscii(plain)
+    .slice(0, MAX_FOLDED_LENGTH)
     .toLowerCase()
     .replace(/['’`´"]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')

@@ -94,7 +94,7 @@ export function nameVariants(
     add(text, 'full');
     for (const part of statedNames(text)) add(part, 'stated');
   }
-  for (const alias of aliases) add(alias, 'alias');
+  for (const alias of aliases.slice(0, MAX_VARIANTS)) add(alias, 'alias');
   return variants;
 }
 

@@ -1,21 +1,24 @@
-/** Edits (insert, delete, replace, swap of neighbours) between two words, or `limit + 1` if there are more. */
+/**
+ * Edits (insert, delete, replace, swap of neighbours) between two words, or `limit + 1` if there are more. Looks only
+ * at a band of `limit` around the diagonal, so that long words cost no more than their length.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const tooMany = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return tooMany;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let last = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, tooMany));
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    const row = new Array<number>(b.length + 1).fill(tooMany);
+    row[0] = Math.min(i, tooMany);
+    const end = Math.min(b.length, i + limit);
+    for (let j = Math.max(1, i - limit); j <= end; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, before[j - 2]! + 1);
       }
-      row.push(cost);
-      if (cost < least) least = cost;
+      row[j] = Math.min(cost, tooMany);
     }
-    if (least > limit) return limit + 1;
     before = last;
     last = row;
   }
