@@ -35,10 +35,7 @@ const WEEK = new RegExp(
   String.raw`(?<![\p{L}\d])(?:kw|kalenderwoche|semaine|week|woch)\s?(\d{1,2})(?!\d|[ ](?:jours|tage|dagen))(?:[ /-]{1,2}${YEAR})?`,
   'gu',
 );
-const NAMED = new RegExp(
-  String.raw`(?<![\p{L}])(?:(fin(?: de l')? ?d?'?annee|fin de l'annee|d'ici la fin de l'annee|jahresende|ende des jahres|ende (?:dieses |diesen )?jahres|end of (?:the |this )?year|year[- ]end|eind(?:e)? (?:van het |dit |van dit )?jaar|jaareinde|(?:e)?enn vum joer|joersenn|avant noel|before christmas|vor weihnachten|voor kerst(?:mis)?|virun chreschtdag|noel|weihnachten|christmas)|(mois prochain|nachsten? monat|nachsten monats|next month|volgende maand|nachste mount)|(ce mois(?:-ci)?|diesen monat|diesem monat|this month|deze maand|dese mount))(?![\p{L}])`,
-  'gu',
-);
+const NAMED = /(?<![\p{L}])(?:(fin(?: de l')? ?d?'?annee|fin de l'annee|d'ici la fin de l'annee|jahresende|ende des jahres|ende (?:dieses |diesen )?jahres|end of (?:the |this )?year|year[- ]end|eind(?:e)? (?:van het |dit |van dit )?jaar|jaareinde|(?:e)?enn vum joer|joersenn|avant noel|before christmas|vor weihnachten|voor kerst(?:mis)?|virun chreschtdag|noel|weihnachten|christmas)|(mois prochain|nachsten? monat|nachsten monats|next month|volgende maand|nachste mount)|(ce mois(?:-ci)?|diesen monat|diesem monat|this month|deze maand|dese mount))(?![\p{L}])/gu;
 
 interface Day {
   year: number;

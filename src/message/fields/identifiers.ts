@@ -120,7 +120,7 @@ const NUMBERS: {
 }[] = [
   {
     pattern:
-      /(?:\bR\.? ?C\.? ?S\b\.?|\bRC\b|\bRegistre de commerce\b|\bHandelsregister\b|\bFirmenregister\b|\bTrade register\b|\bregister\b)[\p{L} .:°()\/-]{0,36}?\b([ABCDEFGJK])[ .]{0,2}(\d{1,3}[ .]?\d{3}|\d{3,6})(?!\d)/giu,
+      /(?:\bR\.? ?C\.? ?S\b\.?|\bRC\b|\bRegistre de commerce\b|\bHandelsregister\b|\bFirmenregister\b|\bTrade register\b|\bregister\b)[\p{L} .:°()/-]{0,36}?\b([ABCDEFGJK])[ .]{0,2}(\d{1,3}[ .]?\d{3}|\d{3,6})(?!\d)/giu,
     country: 'LU',
     confidence: 0.93,
     render: (match) => `${(match[1] as string).toUpperCase()}${(match[2] as string).replace(/\D/g, '')}`,

@@ -1,6 +1,7 @@
 /** Tables with a header row and one record a row: exports, lists of customers. */
 
-import { fieldOfLabel, type LabelledValue } from './labels.ts';
+import { fieldOfLabel } from './label-names.ts';
+import type { LabelledValue } from './labels.ts';
 import type { LabelField } from './lexicon/labels.ts';
 
 /** One row of a table as labelled values, with where the row stands. */
