@@ -5,7 +5,7 @@ import type { NameToken, NameVariant } from './name.ts';
 import { publicRarity, type Rarity } from './words.ts';
 
 /** What two descriptions of one customer are likely to share. */
-export type BlockingKind = 'number' | 'domain' | 'phone' | 'core' | 'rare' | 'skeleton' | 'acronym';
+export type BlockingKind = 'number' | 'domain' | 'phone' | 'core' | 'rare' | 'slip' | 'skeleton' | 'acronym';
 
 /** One key under which a customer is stored and searched. */
 export interface BlockingKey {
@@ -13,10 +13,13 @@ export interface BlockingKey {
   key: string;
 }
 
-const MAX_KEYS = 32;
+const MAX_KEYS = 48;
 const RARE_WORDS = 4;
 const LEAST_RARE = 0.25;
 const LONGEST_ACRONYM = 6;
+
+/** Words of this length are also found with one slip in them; longer ones by their consonants. */
+const SLIPPING = { from: 4, to: 12 };
 
 /**
  * The keys of a description. Whoever shares none is not compared; so a customer is stored under all of them and
@@ -38,6 +41,7 @@ export function factKeys(facts: CustomerFacts): BlockingKey[] {
   for (const name of facts.names) addCores(name, add);
   if (facts.label && facts.label.length >= 4) add('core', facts.label);
   for (const name of facts.names) addWords(name, add);
+  for (const name of facts.names) addSlips(name, add);
   return [...keys.values()];
 }
 
@@ -62,6 +66,18 @@ function addWords(name: NameVariant, add: Add): void {
   if (head.length >= 2 && head.length <= LONGEST_ACRONYM) add('acronym', head);
   const initials = tellingInitialsOf(name);
   if (initials.length >= 2 && initials.length <= LONGEST_ACRONYM) add('acronym', initials);
+}
+
+/**
+ * Two words that differ by one slip are equal without one letter each. Kept for a name's only own word: with two,
+ * the other one still finds it.
+ */
+function addSlips({ telling }: NameVariant, add: Add): void {
+  const own = telling.filter((token) => token.kind === 'word' || token.kind === 'surname');
+  const word = own[0]?.text ?? '';
+  if (own.length !== 1 || word.length < SLIPPING.from || word.length > SLIPPING.to) return;
+  add('slip', word);
+  for (let at = 0; at < word.length; at++) add('slip', word.slice(0, at) + word.slice(at + 1));
 }
 
 function addWord(token: NameToken, add: Add): void {

@@ -37,7 +37,11 @@ export interface IdentityEvidence {
   b: string;
   /** Log-odds-like contribution: above 0 speaks for "same", below 0 against. */
   weight: number;
-  /** What was seen, as a code: `equal`, `different`, `similar`, `alias`, `acronym`, `veto`, `sister_form`, … */
+  /**
+   * What was seen, as a code. Numbers: `equal`, `veto`, `doubtful_equal`, `near`, `doubtful_different`. Names: `equal`,
+   * `alias`, `contained`, `similar`, `acronym`, `unlike`. Legal forms: `equal`, `compatible`, `sister_form`,
+   * `different`. Website: `equal`, `same_label`, `named` (bears the other's name), `different`. Else `equal`, `different`.
+   */
   finding: string;
 }
 

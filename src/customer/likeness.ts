@@ -53,6 +53,11 @@ const MAX_LOG_ODDS = 5;
 
 /** Every word has its counterpart: `Commune de Bettembourg`, `Gemeng Beetebuerg`. */
 const TRANSLATED = 1;
+/*
+ * The weights are a logistic regression over public pairs of names whose owners are known, their nearest neighbours,
+ * random pairs, and made-up names of one trade and region, with slips and without. Only `otherNumber` is set by hand:
+ * public names hardly ever differ by a number alone.
+ */
 const bias = table.bias;
 const single = Object.entries(table.weights) as [Feature, number][];
 const paired = table.pairs as [Feature, Feature, number][];
