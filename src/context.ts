@@ -6,7 +6,9 @@ import { openDatabase } from './database/connect.ts';
 import { createLog, type Log } from './log.ts';
 import { openMailbox } from './mailbox/open.ts';
 import type { Clock, Database, Mailbox, Queue, Sender } from './ports.ts';
+import { readPolicy } from './policy-file.ts';
 import { openQueue } from './queue/open.ts';
+import type { Policy } from './registration/policy.ts';
 import { openSender } from './sending/open.ts';
 
 /** All that the pipeline may touch. */
@@ -19,6 +21,8 @@ export interface Context extends AsyncDisposable {
   /** Throws where the context was made without it. */
   readonly sender: Sender;
   readonly clock: Clock;
+  /** The charter's settings. */
+  readonly policy: Policy;
   readonly log: Log;
   /** Key of the marks by which own mails are known again. */
   readonly noticeSecret: string;
@@ -34,6 +38,7 @@ export interface ContextOptions {
   mailbox?: Mailbox;
   sender?: Sender;
   clock?: Clock;
+  policy?: Policy;
   log?: Log;
 }
 
@@ -71,6 +76,7 @@ export async function createContext(config: Config, options: ContextOptions = {}
         return present(sender, 'sender');
       },
       clock: options.clock ?? SYSTEM_CLOCK,
+      policy: options.policy ?? readPolicy(config.policyFile),
       log,
       noticeSecret: config.noticeSecret ?? keptSecret(config.dataDir),
       close,

@@ -10,7 +10,6 @@ const EVENTS = {
   started: 'info',
   stopping: 'info',
   stopped: 'info',
-  migrated: 'info',
   mailStored: 'info',
   mailUnderstood: 'info',
   mailSetAside: 'warn',

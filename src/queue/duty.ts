@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import type { JobName } from '../ports.ts';
 import { JOBS } from './jobs.ts';
-import { type Handler, localQueue, type RunningWorker, startWorker } from './worker.ts';
+import { localQueue } from './local.ts';
+import { type Handler, type RunningWorker, startWorker } from './worker.ts';
 
 /** How often a process looks into the database by itself, so that nothing depends on the queue. */
 const POLL_MS = 30_000;
@@ -78,7 +79,7 @@ async function pollDatabase(
   pollMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const queue = localQueue(handlers, signal);
+  const queue = localQueue(handlers, signal, (job, id, error) => context.log.jobFailed({ job, id, error }));
   // Every process at another moment.
   await pause(pollMs * Math.random(), signal);
   while (!signal.aborted) {
@@ -89,7 +90,6 @@ async function pollDatabase(
     }
     await pause(pollMs, signal);
   }
-  await queue.idle();
 }
 
 /** The same context with another queue; getters that throw are not read. */

@@ -1,6 +1,6 @@
 import type { Worker as BullWorker } from 'bullmq';
 import type { Context } from '../context.ts';
-import type { JobName, Queue } from '../ports.ts';
+import type { JobName } from '../ports.ts';
 import { type Backend, openBackend } from './backend.ts';
 import { idOf, JOBS, payloadOf, templateOptions } from './jobs.ts';
 
@@ -134,27 +134,4 @@ async function schedule(
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
-}
-
-/** A queue that hands wake-ups to this process's own handlers, at most one at a time for each job and id. */
-export function localQueue(
-  handlers: Partial<Record<JobName, Handler>>,
-  signal: AbortSignal,
-): Queue & { idle(): Promise<void> } {
-  const running = new Map<string, Promise<void>>();
-  return {
-    mode: 'embedded',
-    wake: async (job, id) => {
-      const handler = handlers[job];
-      const key = `${job}-${id ?? ''}`;
-      if (!handler || running.has(key) || signal.aborted) return;
-      const done = handler(id, signal).finally(() => running.delete(key));
-      running.set(key, done);
-      await done;
-    },
-    idle: async () => {
-      await Promise.allSettled(running.values());
-    },
-    close: async () => undefined,
-  };
 }

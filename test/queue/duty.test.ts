@@ -36,6 +36,21 @@ describe.skipIf(missingServer('postgresql') || missingServer('redis'))(
       expect(done).not.toContain('decide undefined');
     });
 
+    test('given one thing that fails, then the others that are due are done all the same', async () => {
+      const context = await contextWithRedis(await freePort());
+      const done: string[] = [];
+      const failing = {
+        job: 'understand' as const,
+        needs: [],
+        run: async () => {
+          throw new Error('cannot be understood');
+        },
+      };
+      const duties = runDuties(context, [failing, duty('deliver', done)], findsDue, 200);
+      onTestFinished(() => duties.stop());
+      await expect.poll(() => done, { timeout: 5_000 }).toContain('deliver 2');
+    });
+
     test('given Redis comes back, then wake-ups reach the worker again', async () => {
       const first = await startRedis();
       const context = await contextWithRedis(first.port);

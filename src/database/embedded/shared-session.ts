@@ -55,7 +55,11 @@ async function own(directory: string, socket: string | undefined, release: () =>
     };
   } catch (error) {
     release();
-    throw error;
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    throw new ExpectedError(
+      `The database in ${directory} is damaged and cannot be opened: put back a copy of that folder, or move it away to start afresh.`,
+      { cause: error },
+    );
   }
 }
 
