@@ -11,7 +11,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     standleitung*; mietleitung*; huurlijn*; mietleidung*;
     (?:4g|5g|lte)(?:-?(?:backup|router|routeur|failover|fallback|verbindung|verbinding|secours|anschluss|lijn|line))?;
     backup (?:par|over|via|uber|iwwer) (?:4g|5g|lte|mobilfunk);
-    (?:ligne|acces|connexion|lien|connectivite) (?:de )?(?:secours|backup|redondante?)s?; connectivite*;
+    (?:ligne|acces|connexion|lien|connectivite) (?:de )?(?:secours|backup|redondante?)s?; (?:la|une|leur|nouvelle|bonne|seule) connexion; (?:neue|schnelle|schnellere|starkere|zweite|eigene|neie) (?:leitung|anbindung|verbindung|leidung)(?:en)?; (?:neuer|neuen|schneller|schnellerer|ein|einen|nur) anschluss; connectivite*;
     connectivity; connectiviteit; konnektivitat;
     connexions? (?:haut debit|tres haut debit|thd|professionnelles?|dediees?);
     acces (?:web|haut debit|thd|dedie);
@@ -31,7 +31,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     portier(?:ung|ungen|en|t); porteer*; portering*; porteiert?; porteieren;
     (?:number|nummer)s?-?port(?:a|ing|ering|age)*; nummer-?(?:portering|portabiliteit|behoud|overdracht)*;
     (?:ruf|telefon|service|durchwahl|sonder|tel)-?numme(?:r|rn|ren)(?:block|blocke|blocken|bereich|mitnahme|portierung|ubernahme|plan|kreis)?(?! ?[:.]? ?[(+0-9]);
-    nummernblock*; nummernkreis*; nummern(?: |-)?mitnahme; nummern; nummeren;
+    (?:ruf|durchwahl|telefon)?nummern?-?(?:block|blocke|blocken|bereich|plan|kreis)*; (?:hoofd|haupt|main|kopf|vaste|vast)-? ?(?:nummer|rufnummer|number|telefoonnummer); (?:behoud|overname|overzetten) van (?:... )?nummers?; numero principal; nummernkreis*; nummern(?: |-)?mitnahme; nummern; nummeren;
     nummere(?:block|plage|beraich)*; nummer-?(?:blok|reeks|block|range)*; nummers;
     (?:telefoon|bel|service|doorkies)-?nummers;
     (?:did|ddi|sda)-?(?:s|range|ranges|numbers?|nummern?|reeks|reeksen|bereich|bereiche|block|blocks|blok|plage|nummers)?;
@@ -60,7 +60,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     zentral(?: an der cloud)?; (?:nei|nei[ae]r|al|nei[ae]) (?:telefons)?zentral;
     (?:nouvelle|leur|vieille|ancienne|une|sa|notre|petite|la) centrale(?! (?:d'achat|nucl|electr))(?= (?:heberge|tele|cloud|ip|virtu|alcatel|mitel|actuelle|pour|de \\d)|[ ,.;]);
     (?<=[+&,] ?|et |und |and |en |an )tel\\.?(?! ?[:.]? ?[(+0-9]);
-    tel\\.?(?= \\d{1,3} (?:poste|user|ligne|apparat|nst|nebenst|toestel|plaats|telef)); centrex; switchboards?;
+    tel\\.?(?= \\d{1,3} (?:poste|user|ligne|apparat|nst|nebenst|toestel|plaats|telef)); centrex; voice-only; (?:de |hun |een )?centrale (?:wordt|word|vervangen|vernieuwen|vernieuwd); switchboards?;
     autocommutateur*; autocom; (?:v|ip|i|cloud|mix|hosted|virtual|virtuelle)?-?pa?bx*; 3cx; voip(?!-?trunk);
     (?:le|un|du|leur|son|notre|nouveau|vieux|ancien) standard(?! de);
     standards? (?:telephonique|automatique|virtuel)s?; standardiste virtuel*;

@@ -23,6 +23,7 @@ export const OPERATOR = pattern(`
 
 /** Goes away: from whom, the sentence around it says. */
 export const LEAVES = pattern(`
+  (?:wellt?|wellen?|welle) (?:... )?(?:ewech|fort); (?:wil|willen) (?:... )?weg; parting ways;
   quitt(?:e|ent|er|ant|era|eront); resili(?:e|er|ent|ation)e?;
   (?:a|ont) (?:... )?(?:resilie|quitte|denonce|rompu|remercie);
   change(?:nt|r)? de (?:prestataire|partenaire|revendeur|integrateur|installateur|fournisseur|societe informatique|crèche);
@@ -47,6 +48,7 @@ export const LEAVES = pattern(`
 `);
 
 export const DISSATISFIED = pattern(`
+  alles andere als (?:zufrieden|glucklich); let(?:s|ting)? them down; vertrouwen (?:... )?(?:kwijt|verloren); confiance (?:... )?perdue; vertrauen (?:... )?verloren; vertrauen (?:... )?verluer*; plus (?:aucune )?confiance; at (?:their|his|her) wits' end; at the end of (?:their|his|her) tether; am ende (?:ihrer|seiner) geduld;
   (?:tres |plutot |vraiment )?mecontente?s?; insatisfaite?s?; insatisfaction; mecontentement;
   (?:n'est|ne sont|pas|plus) (?:... )?(?:satisfaite?s?|contente?s?|heureux|convaincue?s?);
   (?:en a|ont|en ont|avoir) (?:marre|assez); ras-le-bol; ras le bol; a bout;
@@ -72,6 +74,7 @@ export const DISSATISFIED = pattern(`
 
 /** Already the sender's customer. */
 export const OWN_CUSTOMER = pattern(`
+  we(?:'ve| have) (?:been )?(?:... )?(?:doing|managing|running|supporting|hosting|looking after|handling) (?:... )?(?:it|network|servers?|since|years); wij doen (?:... )?(?:it|ict)(?: al)?;
   (?:deja|est|sont|client|cliente|clients) (?:... )?(?:client|cliente|clients|clientes) (?:... )?(?:chez nous|de chez nous|de notre|a nous);
   (?:deja|est|sont) (?:... )?(?:notre|nos) (?:client|cliente|clients);
   (?:client|cliente|clients) (?:chez nous|existant|existante|existants|historique|de longue date|fidele|de la maison|a nous);
@@ -113,6 +116,7 @@ export const OWN_CUSTOMER = pattern(`
 
 /** Already a customer of Mixvoip itself. */
 export const MIXVOIP_CUSTOMER = pattern(`
+  (?:already|currently) (?:have|has|use|uses|get|buy) (?:... )?(?:from|with) (?:you|mixvoip);
   (?:vorhanden|existante?|existing|bestehend|bestaand|aanwezig|bestoend|deja la)[ (,:]{0,3}(?:von|bei|chez|de|from|with|van|bij|vun|via) (?:euch|ihnen|mixvoip|vous|you|jullie|iech);
   (?:deja|actuellement|encore) (?:... )?(?:client|cliente|clients|abonne|abonnes|chez) (?:... )?(?:mixvoip|chez vous|de chez vous|vous);
   (?:client|cliente|clients) (?:direct |directe |directs )?(?:chez |de |de chez )?(?:mixvoip|vous);
@@ -135,6 +139,7 @@ export const MIXVOIP_CUSTOMER = pattern(`
 
 /** Another partner is after the same deal. */
 export const COMPETING = pattern(`
+  nog een andere? (?:partner|reseller|integrator|installateur)s?; in de running; deux autres (?:revendeurs|partenaires); (?:zwei|drei|mehrere) (?:andere|weitere) (?:partner|systemhauser|handler|anbieter);
   (?:un|d'un|par un|avec un|l'|d') ?autre (?:de vos )?(?:partenaire|revendeur|integrateur|installateur|prestataire)s?;
   (?:autres|d'autres|deux|trois|plusieurs) (?:de vos )?(?:partenaires|revendeurs|integrateurs);
   un de vos (?:autres )?(?:partenaires|revendeurs); (?:un|des|le) (?:confrere|concurrent)s?;

@@ -54,7 +54,7 @@ export function chunksOf(folded: string, sentence: Span, mentions: Mention[], cu
     start = cut.at;
     separator = cut.word;
   }
-  return chunks;
+  return chunks.filter((chunk) => /[a-z0-9]/.test(folded.slice(chunk.start, chunk.end)));
 }
 
 function within<T extends Span>(spans: T[], chunk: Span): T[] {

@@ -42,7 +42,7 @@ function opensList(folded: string, chunk: Chunk): boolean {
 }
 
 const DEMONSTRATIVE =
-  /^[,;:(\s-]{0,4}(?:(?:und|et|and|en|an) (?:ist|sind|est|sont|ne sont|n'est|is|are|zijn|ass|sinn|blijft|bleibt|reste|stays|bleift|wird|soll)|on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit)(?![a-z])/;
+  /^[,;:(\s-]{0,4}(?:(?:aber|mais|but|maar|mee)[ \n]{1,2})?(?:(?:und|et|and|en|an) (?:ist|sind|est|sont|ne sont|n'est|is|are|zijn|ass|sinn|blijft|bleibt|reste|stays|bleift|wird|soll)|on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit)(?![a-z])/;
 
 /** "The telephony (stays)", "the telephony: that stays", "la téléphonie, on verra plus tard". */
 function saidAfterwards(
