@@ -42,6 +42,11 @@ function result(intent: Intent, confidence: number, known: Known): DetectedInten
   return { intent, confidence, evidence: evidenceOf(intent, known) };
 }
 
+/** Figures, addresses or services in the own text: something to add to a deal. */
+function givesData(known: Known): boolean {
+  return known.givesFigures || known.namesServices;
+}
+
 function automaticIntent(context: IntentContext, known: Known): Intent | undefined {
   const kind = context.automation.kind;
   if (kind === 'bounce' || kind === 'bulk' || kind === 'auto_reply') return kind;
@@ -60,13 +65,13 @@ function weigh(context: IntentContext, known: Known): Scores {
   const aboutDeal = known.namesReference || known.answersNotice;
   scores.register += registerBonus(context, known, aboutDeal);
   scores.amend = aboutDeal
-    ? scores.amend + (known.givesData ? 1.8 : 0)
+    ? scores.amend + (givesData(known) ? 1.8 : 0)
     : scores.amend * (known.speaksOfEarlier ? 0.9 : 0.4);
   scores.status *= aboutDeal || known.speaksOfEarlier || scores.register < 2 ? 1 : 0.6;
   scores.contest *= known.answersRejection ? 1.3 : 1;
   if (known.answersRejection && known.objects) scores.contest += 1.5;
   if (known.answersExpiry && known.agrees) scores.extend += 3.5;
-  if (known.answersQuestions && known.givesData) scores.amend += 2;
+  if (known.answersQuestions && givesData(known)) scores.amend += 2;
   if (!aboutDeal && !known.speaksOfEarlier && known.questions > 0 && scores.question >= 2) {
     for (const topic of GENERAL) scores[topic] *= 0.4;
   }
@@ -150,10 +155,10 @@ function aboveThreshold(best: (typeof RANKED)[number], known: Known, scores: Sco
 /** No word decides: circumstances alone. */
 function withoutWords(known: Known, scores: Scores): Intent {
   if (known.answersRejection && scores.thanks < 2) return 'contest';
-  if (known.answersNotice && known.givesData) return 'amend';
+  if (known.answersNotice && givesData(known)) return 'amend';
   if (scores.thanks >= 2 && !known.wantsServices) return 'other';
   if (known.answersNotice && known.hasAttachedText) return 'amend';
-  if (known.namesReference && known.questions === 0 && known.givesData) return 'amend';
+  if (known.namesReference && known.questions === 0 && givesData(known)) return 'amend';
   if (known.forwards || known.wantsServices || known.bringsServices) return 'register';
   return known.questions > 0 ? 'question' : 'other';
 }

@@ -99,54 +99,70 @@ const APART = pattern(`
 export function circumstances(context: IntentContext) {
   const of = (kind: Segment['kind']) => context.segments.filter((segment) => segment.kind === kind);
   const own = of('own');
-  const quoted = fold(
-    [...of('quote'), ...of('subject')]
-      .map((segment) => segment.text)
-      .join('\n')
-      .slice(0, TEXT_LIMIT),
-  );
   const scored = own.map((segment) => scoreSegment(segment, 1));
   const subject = of('subject').map((segment) => scoreSegment(segment, context.isReply ? 0.15 : 0.85));
-  const hits: SegmentHit[] = [
-    ...subject.flatMap((text) => text.hits),
-    ...scored.flatMap((text) => text.hits),
-  ];
-  const ownText = fold(
-    own
-      .map((segment) => segment.text)
-      .join('\n')
-      .slice(0, TEXT_LIMIT),
-  );
-  const answersNotice = context.isReply && OUR_NOTICE.test(quoted);
-  const references = findReferences([...own, ...of('subject'), ...(answersNotice ? of('quote') : [])]);
-  const inOwn = new Set(own.map((segment) => segment.id));
+  const hits: SegmentHit[] = [...subject, ...scored].flatMap((text) => text.hits);
   return {
     hits,
-    namesReference: references.some(
-      (mention) => inOwn.has(mention.segment) || !context.isReply || answersNotice,
-    ),
-    answersNotice,
-    answersRejection: answersNotice && occurs(quoted, REJECTION),
-    answersExpiry: answersNotice && occurs(quoted, EXPIRY),
-    answersQuestions: answersNotice && occurs(quoted, ASKED),
-    agrees: occurs(ownText.slice(0, 200), AGREES),
-    objects: occurs(ownText, OBJECTS),
-    givesData:
-      /\d|@|www\.|(?<![a-z])(?:gmbh|ohg|kg|ag|sarl|s\.a|s\.a r\.l|srl|sprl|bv|nv|asbl|vzw|ltd)(?![a-z])/.test(
-        ownText.replace(/dr-20\d\d-\d{6}/g, ''),
-      ) || servicesOf(own).services.length > 0,
-    speaksOfEarlier: occurs(ownText, EARLIER),
-    deniesRegistration: occurs(ownText, NO_REGISTRATION),
-    disownsHistory: occurs(ownText, NOTHING_TO_DO),
-    forwards: of('forward').length > 0,
-    hasCustomer: (context.namesCustomer ?? false) || of('forward').length + of('attachment').length > 0,
-    hasAttachedText: of('attachment').length > 0,
-    wantsServices: servicesOf([...own, ...(context.isReply ? [] : of('subject'))]).services.length > 0,
-    bringsServices: servicesOf([...of('forward'), ...of('attachment')]).services.length > 0,
+    ...noticeAnswered(context, of),
+    ...said(foldedText(own)),
+    ...brought(context, of),
     questions: scored.flatMap((text) => text.sentences).filter((sentence) => sentence.question).length,
     registersApart: registersApart(own, scored, APART),
     registersOther: registersApart(own, scored, NOTHING_TO_DO),
     pretends: pretends(context),
+  };
+}
+
+type Of = (kind: Segment['kind']) => Segment[];
+
+function foldedText(segments: Segment[]): string {
+  const text = segments.map((segment) => segment.text).join('\n');
+  return fold(text.slice(0, TEXT_LIMIT));
+}
+
+/** Which notice of ours the mail answers, and whether it names a deal. */
+function noticeAnswered(context: IntentContext, of: Of) {
+  const quoted = foldedText([...of('quote'), ...of('subject')]);
+  const answersNotice = context.isReply && OUR_NOTICE.test(quoted);
+  const mentions = findReferences([...of('own'), ...of('subject'), ...(answersNotice ? of('quote') : [])]);
+  const inOwn = new Set(of('own').map((segment) => segment.id));
+  return {
+    answersNotice,
+    namesReference: mentions.some(({ segment }) => inOwn.has(segment) || !context.isReply || answersNotice),
+    answersRejection: answersNotice && occurs(quoted, REJECTION),
+    answersExpiry: answersNotice && occurs(quoted, EXPIRY),
+    answersQuestions: answersNotice && occurs(quoted, ASKED),
+  };
+}
+
+const DATA =
+  /\d|@|www\.|(?<![a-z])(?:gmbh|ohg|kg|ag|sarl|s\.a|s\.a r\.l|srl|sprl|bv|nv|asbl|vzw|ltd)(?![a-z])/;
+
+/** Turns of the own text. */
+function said(text: string) {
+  return {
+    agrees: occurs(text.slice(0, 200), AGREES),
+    objects: occurs(text, OBJECTS),
+    speaksOfEarlier: occurs(text, EARLIER),
+    deniesRegistration: occurs(text, NO_REGISTRATION),
+    disownsHistory: occurs(text, NOTHING_TO_DO),
+    givesFigures: DATA.test(text.replace(/dr-20\d\d-\d{6}/g, '')),
+  };
+}
+
+/** Services, forwarded mails and attachments. */
+function brought(context: IntentContext, of: Of) {
+  const wants = (segments: Segment[]) => servicesOf(segments).services.length > 0;
+  const namesServices = wants(of('own'));
+  const others = [...of('forward'), ...of('attachment')];
+  return {
+    namesServices,
+    wantsServices: namesServices || (!context.isReply && wants(of('subject'))),
+    bringsServices: wants(others),
+    forwards: of('forward').length > 0,
+    hasAttachedText: of('attachment').length > 0,
+    hasCustomer: (context.namesCustomer ?? false) || others.length > 0,
   };
 }
 
