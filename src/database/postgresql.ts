@@ -60,6 +60,11 @@ class PooledDatabase implements PostgresqlDatabase {
     this.#scope.refuseInside();
     const client = await this.#pool.connect();
     let broken: Error | undefined;
+    const lost = (error: Error) => {
+      broken = error;
+    };
+    // Between two statements a lost connection is told by this event alone.
+    client.on('error', lost);
     try {
       await client.query('begin');
       const result = await this.#scope.run(() =>
@@ -69,11 +74,10 @@ class PooledDatabase implements PostgresqlDatabase {
       return result;
     } catch (error) {
       // A connection whose rollback fails is in an unknown state: it is closed, and the server rolls back.
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure;
-      });
+      await client.query('rollback').catch(lost);
       throw error;
     } finally {
+      client.off('error', lost);
       client.release(broken);
     }
   }

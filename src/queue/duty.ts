@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
 import type { JobName } from '../ports.ts';
 import { JOBS } from './jobs.ts';
@@ -98,12 +99,7 @@ function withQueue(context: Context, queue: Context['queue']): Context {
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  await promise;
-  clearTimeout(timer);
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
 async function within(work: Promise<unknown>): Promise<void> {

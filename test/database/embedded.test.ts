@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -104,6 +104,16 @@ describe('the embedded database in a folder', { timeout: 120_000 }, () => {
     await first.kill();
     const database = await open(folder);
     expect((await database.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+  });
+
+  test('given damaged files, then one line says so', async () => {
+    const folder = databaseFolder();
+    await (await openEmbedded(folder)).close();
+    truncateSync(join(folder, 'cluster', 'global', 'pg_control'), 100);
+    await expect(openEmbedded(folder)).rejects.toMatchObject({
+      name: 'ExpectedError',
+      message: expect.stringContaining('is damaged'),
+    });
   });
 
   test('given a queue that has grown, when it is opened anew, then the queue is empty and the ledger is not', async () => {

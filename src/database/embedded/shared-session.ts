@@ -55,7 +55,8 @@ async function own(directory: string, socket: string | undefined, release: () =>
     };
   } catch (error) {
     release();
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    // WebAssembly's own error: the server inside gave up.
+    if ((error as Error).name !== 'RuntimeError') throw error;
     throw new ExpectedError(
       `The database in ${directory} is damaged and cannot be opened: put back a copy of that folder, or move it away to start afresh.`,
       { cause: error },
