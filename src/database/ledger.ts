@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { canonicalJson, entryHash, GENESIS_HASH, type LedgerEntry, sealHash } from '../ledger/chain.ts';
 import type { Queryable } from '../ports.ts';
 
-interface LedgerRow {
+export interface LedgerRow {
   entry: bigint;
   at: Date;
   kind: string;
@@ -12,7 +12,7 @@ interface LedgerRow {
   hash: string;
 }
 
-const toEntry = (row: LedgerRow): LedgerEntry => ({
+export const toEntry = (row: LedgerRow): LedgerEntry => ({
   entry: row.entry,
   at: row.at.toISOString(),
   kind: row.kind,
