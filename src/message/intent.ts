@@ -160,7 +160,8 @@ function withoutWords(known: Known, scores: Scores): Intent {
   if (known.answersNotice && known.hasAttachedText) return 'amend';
   if (known.namesReference && known.questions === 0 && givesData(known)) return 'amend';
   if (known.forwards || known.wantsServices || known.bringsServices) return 'register';
-  return known.questions > 0 ? 'question' : 'other';
+  if (known.questions === 0) return 'other';
+  return known.namesReference ? 'status' : 'question';
 }
 
 /** Staff record what customers ask for; they register nothing. */

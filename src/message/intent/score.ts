@@ -108,7 +108,7 @@ const POSSESSIVE =
   /(?:^|[^a-z])(?:ma|mon|mes|notre|nos|votre|vos|mein[a-z]{0,2}|unser[a-z]{0,2}|ihre?[a-z]?|eure?[a-z]?|my|our|your|mijn|onze|ons|uw|jullie|meng[a-z]{0,2}|mai|eis[a-z]{0,2}|ar|iere?)[ \t\n]{1,3}(?:[a-z]{3,14}[ \t\n]{1,3})?$/;
 /** "They signed with …" somebody who is not we. */
 const ELSEWHERE =
-  /^[ \t\n]{1,3}(?:\S{1,14}[ \t\n]{1,3})?(?:chez|bei|with|bij|mat)[ \t\n]{1,3}(?!nous|uns|us(?![a-z])|ons|eis|vous|euch|you|ihnen|jullie|iech|mixvoip)/;
+  /^[ \t\n]{1,3}(?:elsewhere|ailleurs|woanders|elders|anescht|anerwaerts)|^[ \t\n]{1,3}(?:\S{1,14}[ \t\n]{1,3})?(?:chez|bei|with|bij|mat)[ \t\n]{1,3}(?!nous|uns|us(?![a-z])|ons|eis|vous|euch|you|ihnen|jullie|iech|mixvoip)/;
 const SIGNED_PAPER =
   /(?:mandat[a-z]{0,2}|mandate|vollmacht|volmacht|procuration|nda|accord|agreement|formulaire|formular|form|formulier)[ \t\n]{1,3}(?:\S{1,12}[ \t\n]{1,3}){0,2}(?:sign|unterschr|getek|onderteken|ennerschr)[a-z]{0,12}$/;
 

@@ -55,7 +55,7 @@ export const WITHDRAW = [
   cue(
     3,
     `
-    tombe(?:nt)? a l'eau; desistement; se (?:retire|desiste)(?:nt)?; verzicht(?:en|et|e)?; (?:please |kindly )?delete; duplicate; doublon; (?:war|ist|wurde) (?:... )?doppelt; dubbel (?:ingediend|gemeld|aangemeld|doorgestuurd); (?:haal|halen) (?:... )?weg; (?:gaat|gaan) (?:er )?niet (?:mee |meer )?(?:verder|door); zoumaachen; zoumaache; ofgesot; (?:merci de|pouvez|peux|bitte|please|gelieve) (?:... )?(?:fermer|clore|schliessen|schließen|close|sluiten|afsluiten); stop pour; fait marche arriere; kein interesse mehr; geen interesse meer; kee(?:n|ng)? interessi? mei; (?:hat|haben) (?:... )?(?:abgesagt|abgelehnt|zuruckgezogen); (?:backed|pulled|dropped|opted) out; changed (?:his|her|their) minds?; change d'avis; (?:van gedacht|van mening) veranderd; nicht (?:mehr )?(?:weiter )?(?:verfolgen|weiterverfolgen|weiterfuhren); (?:mag|mogen|laten|laat) vervallen; vervallen; (?:brauchen|brauche|brauch) (?:... )?(?:nicht mehr|net mei); (?:n'avons|n'a|n'ai|n'ont) plus besoin; (?:do not|don't|no longer) need (?:... )?(?:registration|protection|any more|anymore); (?:uberlegt|iwwerluecht|bedacht); cloturer; cloturez; fermer (?:le|ce|notre) (?:dossier|enregistrement); scrap;
+    tombe(?:nt)? a l'eau; (?:hat sich )?zerschlagen; ausbuchen; en suspens; on hold indefinitely; geblatzt; desistement; se (?:retire|desiste)(?:nt)?; verzicht(?:en|et|e)?; (?:please |kindly )?delete; duplicate; doublon; (?:war|ist|wurde) (?:... )?doppelt; dubbel (?:ingediend|gemeld|aangemeld|doorgestuurd); (?:haal|halen) (?:... )?weg; (?:gaat|gaan) (?:er )?niet (?:mee |meer )?(?:verder|door); zoumaachen; zoumaache; ofgesot; (?:merci de|pouvez|peux|bitte|please|gelieve) (?:... )?(?:fermer|clore|schliessen|schließen|close|sluiten|afsluiten); stop pour; fait marche arriere; kein interesse mehr; geen interesse meer; kee(?:n|ng)? interessi? mei; (?:hat|haben) (?:... )?(?:abgesagt|abgelehnt|zuruckgezogen); (?:backed|pulled|dropped|opted) out; changed (?:his|her|their) minds?; change d'avis; (?:van gedacht|van mening) veranderd; nicht (?:mehr )?(?:weiter )?(?:verfolgen|weiterverfolgen|weiterfuhren); (?:mag|mogen|laten|laat) vervallen; vervallen; (?:brauchen|brauche|brauch) (?:... )?(?:nicht mehr|net mei); (?:n'avons|n'a|n'ai|n'ont) plus besoin; (?:do not|don't|no longer) need (?:... )?(?:registration|protection|any more|anymore); (?:uberlegt|iwwerluecht|bedacht); cloturer; cloturez; fermer (?:le|ce|notre) (?:dossier|enregistrement); scrap;
     bin (?:it|this|our); (?:sent|registered|submitted) (?:... )?(?:in error|by mistake);
     (?:envoyee?|declaree?|faite?|partie?) (?:... )?par erreur;
     (?:irrtumlich|versehentlich) (?:... )?(?:gemeldet|geschickt|gesendet|registriert);
@@ -104,6 +104,7 @@ export const EXTEND = [
   wholeCue(
     3.5,
     `
+    besoin d'un delai; (?:schutz|protection|bescherming|reservation|registrierung|reservierung) (?:... )?(?:bis|jusqu'|jusque|until|tot|bis zum) (?:... )?(?:laufen|halten|gelten|last|lopen|blijven|garder|courir)?; (?:brauchen|braichten|bräuchten|brauchten|need|hebben) (?:... )?(?:noch|nach|another|nog) (?:... )?(?:monat|mount|month|maand|zeit|zait|tijd|wochen|weken|weeks);
     prolong*; prorog*; delai (?:supplementaire|plus long);
     (?:repousser|reporter|decaler|reconduire|etendre|renouveler|allonger) (?:... )?(?:l'|d')?(?:protection|enregistrement|reservation|echeance|delai|delais|date);
     (?:mois|semaines|jours) (?:de plus|supplementaires?); extension; verlanger*;
@@ -121,7 +122,7 @@ export const WON = [
   cue(
     3,
     `
-    purchase order; (?:we|i) (?:just |finally |have )?closed; order form; (?:klant|client|kunde|customer) (?:... )?(?:akkoord|ist einverstanden|said yes|a dit oui|huet jo gesot|hat zugesagt); feu vert du client; victoire; hourra; hurra*; geschafft; bons? de commande; auftrag (?:... )?(?:eingegangen|erhalten|bekommen|erteilt|unterschrieben); getekende (?:offerte|overeenkomst|bestelbon); bestelbon; (?:unterschriebenes?|signed|signee?) (?:angebot|offer|order|offre|devis); commande signee; po (?:came|received|is in|arrived); (?:is|zijn) binnen; bestelling volgt;
+    purchase order; (?:a|ont|avons) (?:valide|accepte|signe|approuve) (?:... )?(?:devis|offre|contrat|l'offre|commande); (?:hat|haben) (?:... )?(?:bestellt|zugesagt|angenommen|beauftragt); (?:heeft|hebben) (?:... )?(?:besteld|aanvaard|goedgekeurd); (?:huet|hunn) (?:... )?(?:bestallt|ugeholl|zougesot); (?:we|i) (?:just |finally |have )?closed; order form; (?:klant|client|kunde|customer) (?:... )?(?:akkoord|ist einverstanden|said yes|a dit oui|huet jo gesot|hat zugesagt); feu vert du client; victoire; hourra; hurra*; geschafft; bons? de commande; auftrag (?:... )?(?:eingegangen|erhalten|bekommen|erteilt|unterschrieben); getekende (?:offerte|overeenkomst|bestelbon); bestelbon; (?:unterschriebenes?|signed|signee?) (?:angebot|offer|order|offre|devis); commande signee; po (?:came|received|is in|arrived); (?:is|zijn) binnen; bestelling volgt;
     auftrag (?:kommt|folgt); haben (?:... )?(?:den auftrag|die unterschrift|den zuschlag);
     on (?:l'|a )(?:a |le )?(?:eu|emporte|remporte|decroche)*; decroche(?:e|s)? (?:le |la |l'|ce |cette )?(?:affaire|marche|contrat|client|dossier|commande|projet);
     (?:l'affaire|le deal|le contrat|le marche) (?:est )?(?:a nous|dans la poche|decrochee?);
@@ -131,7 +132,7 @@ export const WON = [
   cue(
     3.5,
     `
-    (?:affaire|dossier|projet|client|deal|marche|contrat|enregistrement)s? (?:... )?(?:gagnee?|signee?|remportee?|conclue?);
+    (?:affaire|dossier|projet|deal|marche|contrat|enregistrement)s? (?:... )?(?:gagnee?|signee?|remportee?|conclue?);
     (?:a|ont|vient|viennent|est|avons) (?:... )?(?:signer?|remporte|gagner?|gagne);
     c'est (?:signe|gagne|fait|dans la poche); gagnee?; bon de commande (?:signe|recu);
     commande (?:signee|recue|passee|confirmee); (?:contrat|offre|devis) signee?; gewonnen;
@@ -154,7 +155,7 @@ export const LOST = [
   cue(
     2.5,
     `
-    (?:decided|decides|prefer|prefers|chose|want|wants|going) to stay; stay(?:s|ing)? with; (?:part|partent|partis?|repart|repartent|continue|continuent|travaille|signent) (?:finalement )?avec; (?:voor|met) een (?:andere?|ander) (?:leverancier|partij|aanbieder|provider|operator)?; (?:fir|mat) en aner(?:en|e)?; (?:einen|einem|anderen) (?:anderen )?(?:anbieter|lieferanten|wettbewerber) (?:... )?(?:gewahlt|entschieden|vergeben|genommen)*; came second; (?:deal|order|contract|business) went to; (?:leider )?nicht (?:bekommen|erhalten|gewonnen); mauvaise nouvelle; schlechte nachricht*; bad news; slecht nieuws; schlecht noriicht; (?:pas|n'avons pas|n'a pas) (?:eu|obtenu|remporte) (?:... )?(?:marche|affaire|contrat|projet|dossier); l'emporte(?:nt)?; (?:ging|geht|ging|gehen) an (?:die|den|das|einen|eine)?; zuschlag (?:... )?(?:an|ging|geht); awarded to; (?:picked|picks|takes|took|preferred) (?:another|a different|the other|someone)*; gaan (?:... )?(?:verder|in zee) (?:... )?met; (?:met|bij) (?:... )?verder; no luck; sticking with;
+    (?:decided|decides|prefer|prefers|chose|want|wants|going) to stay; stay(?:s|ing)? with; koos (?:... )?voor; au profit de; signed elsewhere; signe ailleurs; woanders (?:unterschrieben|abgeschlossen); (?:war|ass|waren) (?:mei )?(?:billeger|belleger|billiger|gunstiger); (?:cheaper|moins chers?|goedkoper); underbid; (?:part|partent|partis?|repart|repartent|continue|continuent|travaille|signent) (?:finalement )?avec; (?:voor|met) een (?:andere?|ander) (?:leverancier|partij|aanbieder|provider|operator)?; (?:fir|mat) en aner(?:en|e)?; (?:einen|einem|anderen) (?:anderen )?(?:anbieter|lieferanten|wettbewerber) (?:... )?(?:gewahlt|entschieden|vergeben|genommen)*; came second; (?:deal|order|contract|business) went to; (?:leider )?nicht (?:bekommen|erhalten|gewonnen); mauvaise nouvelle; schlechte nachricht*; bad news; slecht nieuws; schlecht noriicht; (?:pas|n'avons pas|n'a pas) (?:eu|obtenu|remporte) (?:... )?(?:marche|affaire|contrat|projet|dossier); l'emporte(?:nt)?; (?:ging|geht|ging|gehen) an (?:die|den|das|einen|eine)?; zuschlag (?:... )?(?:an|ging|geht); awarded to; (?:picked|picks|takes|took|preferred) (?:another|a different|the other|someone)*; gaan (?:... )?(?:verder|in zee) (?:... )?met; (?:met|bij) (?:... )?verder; no luck; sticking with;
     (?:reste|restent|rester|restera) (?:finalement |chez); (?:bleibt|bleiben) (?:... )?bei;
     (?:blijft|blijven) (?:... )?bij; (?:bleift|bleiwen) (?:... )?bei;
     (?:signe|signent|signee?|parti|partie) (?:... )?chez; (?:unterschrieben|abgeschlossen) bei;

@@ -66,7 +66,7 @@ export const CONTEST = [
   wholeCue(
     3,
     `
-    (?:ne pouvons|ne peux|ne peut|pouvons|peux) (?:pas )?(?:accepter|admettre|cautionner); (?:cannot|can't|won't|will not) accept; (?:konnen|kann) (?:... )?nicht akzeptieren; kunnen (?:... )?niet (?:aanvaarden|accepteren); konnen (?:... )?net acceptei*; object to; gehort (?:uns|zu uns); kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein);
+    (?:ne pouvons|ne peux|ne peut|pouvons|peux) (?:pas )?(?:accepter|admettre|cautionner); (?:cannot|can't|won't|will not) accept; (?:konnen|kann) (?:... )?nicht akzeptieren; kunnen (?:... )?niet (?:aanvaarden|accepteren); konnen (?:... )?net acceptei*; object to; gehort (?:uns|zu uns); (?:entscheidung|decision|beslissing|decisioun|ablehnung|refus|rejection|oflehnung|oflenung) (?:... )?(?:falsch|fausse?|wrong|incorrect|verkeerd|onjuist|net richteg|unberechtigt|injustifiee?|unjustified); (?:akzeptei\\w{1,6}|akzeptier\\w{1,3}|aanvaard\\w{0,2}|accepter\\w{0,2}) (?:... )?(?:net|nicht|niet); (?:altere|altesten|alteren|earlier|prior) (?:rechte|rights|claim); kann (?:das |ja |doch )?(?:... )?nicht (?:sein|stimmen|wahr sein);
     (?:ce n'est|c'est|n'est) pas (?:possible|correct|juste|vrai);
     (?:that |this )?(?:can't|cannot) be(?: right| true)?; dat (?:kan|klopt) niet; klopt niet;
     dat ka(?:nn)? net (?:sinn|stemmen); stemmt net; stimmt (?:so )?nicht; nicht korrekt; falsch entschieden;
