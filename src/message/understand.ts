@@ -4,9 +4,10 @@ import { readAttachments } from './attachments/read.ts';
 import { detectAutomation } from './automation.ts';
 import { detectChanges } from './changes.ts';
 import { sameOrganisation } from './address.ts';
-import { type ReadingContext, readingContext } from './fields/reading-context.ts';
+import { readOver } from './fields/pieces.ts';
+import { readingContext } from './fields/reading-context.ts';
 import { type ReadRegistrations, readRegistrations } from './fields/registrations.ts';
-import { detectIntent } from './intent.ts';
+import { type DetectedIntent, detectIntent } from './intent.ts';
 import { detectLanguage } from './language.ts';
 import { parseMail } from './parse.ts';
 import type { ParsedMail } from './parsed-mail.ts';
@@ -15,7 +16,16 @@ import { readRuling } from './ruling.ts';
 import { segmentMail } from './segments.ts';
 import { readSender } from './sender.ts';
 import { situationsOf } from './situation.ts';
-import type { Evidence, Intent, Segment, Sender, Understanding } from './understanding.ts';
+import type {
+  AttachmentReport,
+  Automation,
+  Evidence,
+  Intent,
+  Language,
+  Segment,
+  Sender,
+  Understanding,
+} from './understanding.ts';
 
 export interface UnderstandOptions {
   /** The authserv-id of our own receiving server's Authentication-Results. */
@@ -45,28 +55,21 @@ function ownTextOf(segments: Segment[]): string {
     .join('\n');
 }
 
+/** What is known of a mail before its meaning is read. */
 interface Facts {
   mail: ParsedMail;
   sender: Sender;
+  automation: Automation;
   segments: Segment[];
+  language: Language;
+  /** Written by Mixvoip's own people. */
   fromStaff: boolean;
 }
 
-function readFacts(
-  { mail, sender, segments, fromStaff }: Facts,
-  options: UnderstandOptions,
-): ReadRegistrations {
-  const read = readRegistrations(contextOf({ mail, sender, segments, fromStaff }, options));
-  for (const [index, one] of read.reads.entries()) {
-    const { situations, evidence } = situationsOf(one.segments, { fromStaff });
-    (read.registrations[index] as { situation: unknown }).situation = situations;
-    read.evidence.push(...evidence.map((line) => withPrefix(line, `registrations.${index}.`)));
-  }
-  return read;
-}
-
-function contextOf({ mail, sender, segments }: Facts, options: UnderstandOptions): ReadingContext {
-  return readingContext({
+/** Customers and what is wanted for them, from the segments given: all of the mail's, or a view of them. */
+function readStated(facts: Facts, segments: Segment[], options: UnderstandOptions): ReadRegistrations {
+  const { mail, sender, fromStaff, language } = facts;
+  const context = readingContext({
     segments,
     senderName: sender.name ?? mail.from[0]?.name,
     senderAddress: sender.address ?? mail.from[0]?.address,
@@ -74,18 +77,52 @@ function contextOf({ mail, sender, segments }: Facts, options: UnderstandOptions
     partnerNames: options.partnerNames ?? [],
     partnerDomains: options.partnerDomains ?? [],
     mailDate: mail.envelope.date,
+    language,
   });
+  const { registrations, evidence, reads } = readRegistrations(context);
+  const read = reads.map(({ pieces }) => readOver(pieces, (parts) => situationsOf(parts, { fromStaff })));
+  return {
+    reads,
+    registrations: registrations.map((one, index) => ({ ...one, situation: read[index]?.situations ?? [] })),
+    evidence: [
+      ...evidence,
+      ...read.flatMap((one, index) =>
+        one.evidence.map((line) => withPrefix(line, `registrations.${index}.`)),
+      ),
+    ],
+  };
 }
 
 function withPrefix(line: Evidence, prefix: string): Evidence {
   return { ...line, path: line.path.replace(/^(?:registrations\.\d+\.)?/, prefix) };
 }
 
-/**
- * Reads a mail as it lies in the mailbox. Never rejects for what a mail holds: limits and defects are part of the result.
- * Pure: the same bytes and options give the same result.
- */
-export async function understand(raw: Uint8Array, options: UnderstandOptions): Promise<Understanding> {
+function readIntent(facts: Facts, namesCustomer: boolean, options: UnderstandOptions): DetectedIntent {
+  const { mail, sender, automation, segments, fromStaff } = facts;
+  const { inReplyTo, references } = mail.envelope;
+  const isThread = inReplyTo.length > 0 || references.length > 0;
+  return detectIntent({
+    segments,
+    automation,
+    fromStaff,
+    isReply: isThread || segments.some((segment) => segment.kind === 'quote'),
+    senderName: sender.name,
+    senderDomain: sender.domain,
+    namesCustomer,
+    ...(options.partnerDomains ? { fromPartner: isPartner(sender, options.partnerDomains) } : {}),
+  });
+}
+
+function isPartner(sender: Sender, domains: readonly string[]): boolean {
+  const { domain } = sender;
+  return domain !== undefined && domains.some((partner) => sameOrganisation(partner, domain));
+}
+
+/** Takes the mail apart. */
+async function readFacts(
+  raw: Uint8Array,
+  options: UnderstandOptions,
+): Promise<Facts & { reports: AttachmentReport[] }> {
   const mail = await parseMail(raw);
   // Postfix's milters write their results below the server's own Received line, others above it: both are ours.
   const sender = readSender(mail, { authservId: options.authservId, resultsBelowReceived: true });
@@ -95,51 +132,45 @@ export async function understand(raw: Uint8Array, options: UnderstandOptions): P
   const segments = [...body, ...attached.segments];
   const ownDomain = options.ownAddress.slice(options.ownAddress.lastIndexOf('@') + 1);
   const fromStaff = sender.domain !== undefined && sameOrganisation(sender.domain, ownDomain);
-  const own = ownTextOf(segments);
-  const { language } = detectLanguage(own, { subject: mail.envelope.subject });
-  const read = readFacts({ mail, sender, segments, fromStaff }, options);
-  const isReply = mail.envelope.inReplyTo.length > 0 || mail.envelope.references.length > 0;
-  const detected = detectIntent({
-    segments,
-    automation,
-    fromStaff,
-    isReply: isReply || segments.some((segment) => segment.kind === 'quote'),
-    senderName: sender.name,
-    senderDomain: sender.domain,
-    namesCustomer: read.registrations.some((registration) => registration.customer.name !== undefined),
-    ...(options.partnerDomains ? { fromPartner: isPartner(sender, options.partnerDomains) } : {}),
-  });
+  const { language } = detectLanguage(ownTextOf(segments), { subject: mail.envelope.subject });
+  return { mail, sender, automation, segments, language, fromStaff, reports: attached.reports };
+}
+
+/**
+ * Reads a mail as it lies in the mailbox. Never rejects for what a mail holds: limits and defects are part of the result.
+ * Pure: the same bytes and options give the same result.
+ */
+export async function understand(raw: Uint8Array, options: UnderstandOptions): Promise<Understanding> {
+  const facts = await readFacts(raw, options);
+  const { mail, segments } = facts;
+  const { envelope } = mail;
+  const stated = readStated(facts, segments, options);
+  const isNamed = stated.registrations.some((registration) => registration.customer.name !== undefined);
+  const detected = readIntent(facts, isNamed, options);
   const { intent } = detected;
-  const threadIds = [...mail.envelope.inReplyTo, ...mail.envelope.references];
-  const reference = referenceActedUpon({ segments, intent, threadIds });
   const carries = !WITHOUT_CUSTOMERS.has(intent);
-  const ruling = readRuling(own);
+  const reference = referenceActedUpon({
+    segments,
+    intent,
+    threadIds: [...envelope.inReplyTo, ...envelope.references],
+  });
+  const ruling = readRuling(ownTextOf(segments));
+  const read = (view: Segment[]) => readStated(facts, view, options).registrations;
   return {
-    envelope: mail.envelope,
-    sender,
-    automation,
-    language,
+    envelope,
+    sender: facts.sender,
+    automation: facts.automation,
+    language: facts.language,
     intent,
     ...(reference ? { reference } : {}),
     references: [...new Set(findReferences(segments).map((mention) => mention.reference))],
-    registrations: carries ? read.registrations : [],
-    changes: detectChanges({
-      segments,
-      intent,
-      mailDate: mail.envelope.date,
-      read: (view) => readFacts({ mail, sender, segments: view, fromStaff }, options).registrations,
-    }),
+    registrations: carries ? stated.registrations : [],
+    changes: detectChanges({ segments, intent, mailDate: envelope.date, read }),
     ...(detected.also_registers ? { also_registers: true as const } : {}),
     ...(detected.clearance ? { clearance: true as const } : {}),
     ...(ruling ? { ruling } : {}),
     segments,
-    attachments: attached.reports,
-    evidence: [...detected.evidence, ...(carries ? read.evidence : [])],
+    attachments: facts.reports,
+    evidence: [...detected.evidence, ...(carries ? stated.evidence : [])],
   };
-}
-
-function isPartner(sender: Sender, domains: readonly string[]): boolean {
-  return (
-    sender.domain !== undefined && domains.some((domain) => sameOrganisation(domain, sender.domain as string))
-  );
 }

@@ -28,13 +28,20 @@ const CODE =
 const CITY =
   /(?:\p{Lu}|'s-)[\p{L}\p{M}'’.]{1,30}(?:[- /](?:(?:sur|am|an|der|de|la|le|les|du|des|aan|den|en|op|in|im|ob|bei|zum|a|à|St|Bad|lez|lès|sous)[- ]){0,2}(?=\p{Lu})[\p{L}\p{M}'’.]{2,30}){0,3}/uy;
 /** `à Walferdange (8, rue de l'Église, L-7224)`: the town stands before. */
-const CODE_ALONE = /(?<![\p{L}\d])([LBDF])[-–\u2011](\d{4,5})(?=\s?[).,;]|\s*$|\n)/gu;
+const CODE_ALONE =
+  /(?<![\p{L}\d])(?:([LBDF])[-–\u2011](\d{4,5})(?=\s?[).,;]|\s*$|\n)|(?<=\d, )(\d{4,5})(?=\)))/gu;
 /** `Metz (57000)`. */
 const CODE_AFTER = /([\p{Lu}][\p{L}\p{M}'’. -]{1,40}?) ?\((?:([LBDF])-)?(\d{4,5}|\d{4} ?[A-Z]{2})\)/gu;
 
 function lengthCountries(code: string): string[] {
   if (/[A-Z]/.test(code)) return ['NL'];
   return code.length === 5 ? ['DE', 'FR'] : ['LU', 'BE'];
+}
+
+/** Countries of a town, or of the first part of a double name (`Nohfelden-Selbach`). */
+function countriesOf(city: string): string[] {
+  const whole = townCountries(city);
+  return whole.length > 0 ? whole : townCountries(city.split(/[- ]/)[0] ?? '');
 }
 
 /** The country of a postal code with its town; hints break ties. */
@@ -47,8 +54,7 @@ export function countryOfPostal(
   if (prefix) return PREFIX[prefix.toUpperCase()];
   const possible = lengthCountries(code);
   if (possible.length === 1) return possible[0];
-  const byTown =
-    city === undefined ? [] : townCountries(city).filter((country) => possible.includes(country));
+  const byTown = city === undefined ? [] : countriesOf(city).filter((country) => possible.includes(country));
   if (byTown.length === 1) return byTown[0];
   const pool = byTown.length > 0 ? byTown : possible;
   return hints.find((hint) => pool.includes(hint));
@@ -99,7 +105,9 @@ export function findAddresses(text: string, hints: readonly string[] = []): Foun
     const [prefix, code] = [match[1], match[2] as string];
     const cityStart = match.index + match[0].length;
     const city = cityAt(text, cityStart);
-    if (!city || !isPlausible(text, match.index, code, city, prefix)) continue;
+    const isBroken = match[0].endsWith('\n');
+    if (!city || (isBroken && !prefix && !city.known) || !isPlausible(text, match.index, code, city, prefix))
+      continue;
     const country = countryOfPostal(code, city.name, prefix, hints);
     const street = readStreetBefore(text, match.index);
     const value: PostalAddress = { city: city.name.replace(/\n/g, ' '), postal_code: code, country };
@@ -114,12 +122,13 @@ export function findAddresses(text: string, hints: readonly string[] = []): Foun
     });
   }
   for (const match of text.matchAll(CODE_ALONE)) {
-    const [prefix, code] = [match[1] as string, match[2] as string];
+    const [prefix, code] = [match[1], (match[2] ?? match[3]) as string];
     if (found.some((other) => match.index >= other.start && match.index < other.end)) continue;
     const street = readStreetBefore(text, match.index);
+    if (!prefix && !street) continue;
     const value: PostalAddress = {
       postal_code: code,
-      country: PREFIX[prefix],
+      ...(prefix ? { country: PREFIX[prefix] } : {}),
       ...(street ? { street: street.value } : {}),
     };
     found.push({

@@ -14,6 +14,9 @@ const YEAR = String.raw`(20\d{2})`;
 const NO_WORD = String.raw`(?![\p{L}\d])`;
 const NUMERIC =
   /(?<![\d.,/\p{L}-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d{2}))(?![\d/-]|[.,]\d)/gu;
+/** `vóór 20/12`, `bis 31.12.`, `avant le 15/01`: without a year only after a word for a point in time. */
+const SHORT =
+  /(?<=(?:^|[^\p{L}])(?:am|le|zum|vor|voor|avant|avant le|before|bis|bis zum|op|by|au|tegen|on|d'ici le|virun|den|jusqu'au|until|uiterlijk|spatestens|om|rond|vers le|per|um) )(\d{1,2})[/.](\d{1,2})\.?(?![\d/€%]|[.,]\d| ?(?:€|eur|uhr|h\b|postes|user))/gu;
 const DAY_MONTH = new RegExp(
   String.raw`(?<![\p{L}\d])(\d{1,2})(?:er|\.|e|ste|de|st|nd|rd|th)?[ ]{1,2}(?:of |de |d'|vum )?(${MONTH})${NO_WORD}\.?(?:[ ]{1,2}${YEAR}(?!\d))?`,
   'gu',
@@ -35,7 +38,8 @@ const WEEK = new RegExp(
   String.raw`(?<![\p{L}\d])(?:kw|kalenderwoche|semaine|week|woch)\s?(\d{1,2})(?!\d|[ ](?:jours|tage|dagen))(?:[ /-]{1,2}${YEAR})?`,
   'gu',
 );
-const NAMED = /(?<![\p{L}])(?:(fin(?: de l')? ?d?'?annee|fin de l'annee|d'ici la fin de l'annee|jahresende|ende des jahres|ende (?:dieses |diesen )?jahres|end of (?:the |this )?year|year[- ]end|eind(?:e)? (?:van het |dit |van dit )?jaar|jaareinde|(?:e)?enn vum joer|joersenn|avant noel|before christmas|vor weihnachten|voor kerst(?:mis)?|virun chreschtdag|noel|weihnachten|christmas)|(mois prochain|nachsten? monat|nachsten monats|next month|volgende maand|nachste mount)|(ce mois(?:-ci)?|diesen monat|diesem monat|this month|deze maand|dese mount))(?![\p{L}])/gu;
+const NAMED =
+  /(?<![\p{L}])(?:(fin(?: de l')? ?d?'?annee|fin de l'annee|d'ici la fin de l'annee|jahresende|ende des jahres|ende (?:dieses |diesen )?jahres|end of (?:the |this )?year|year[- ]end|eind(?:e)? (?:van het |dit |van dit )?jaar|jaareinde|(?:e)?enn vum joer|joersenn|avant noel|before christmas|vor weihnachten|voor kerst(?:mis)?|virun chreschtdag|noel|weihnachten|christmas)|(mois prochain|nachsten? monat|nachsten monats|next month|volgende maand|nachste mount)|(ce mois(?:-ci)?|diesen monat|diesem monat|this month|deze maand|dese mount))(?![\p{L}])/gu;
 
 interface Day {
   year: number;
@@ -103,6 +107,13 @@ const readers: Reader[] = [
       const written = match[2] ?? match[3] ?? match[5];
       const year = written ? century(written) : yearFor((quarter ?? 0) * 3, undefined, today);
       put(match, quarter === undefined || year === undefined ? undefined : `${year}-Q${quarter}`);
+    }
+  },
+  (folded, today, put) => {
+    for (const match of folded.matchAll(SHORT)) {
+      const [day, month] = [Number(match[1]), Number(match[2])];
+      const year = month >= 1 && month <= 12 ? yearFor(month, day, today) : undefined;
+      put(match, year === undefined ? undefined : toDay(year, month, day));
     }
   },
   (folded, _today, put) => {

@@ -83,7 +83,7 @@ const NOT_INSIDE = new Set([
 ]);
 
 const INNER_ARTICLES =
-  /^(?:le|la|les|l'|au|aux|du|des|de|het|den|der|die|das|'t|zum|zur|the|am|im|beim|op|a|to|vun)$/;
+  /^(?:le|la|les|l'|au|aux|du|des|de|het|den|der|die|das|'t|zum|zur|the|am|im|beim|op|a|to|vun|um|bei|uff|aan|in)$/;
 const OF_WORDS = new Set(['of', 'de', 'du', 'von', 'van', 'vun', 'vom', 'bei', 'at', 'for', 'from', 'der']);
 
 export function isBusinessWord(key: string): boolean {

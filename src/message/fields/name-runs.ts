@@ -142,8 +142,13 @@ class RunReader extends NameJoins {
     const [token, next] = [this.tokens[index] as Token, this.tokens[index + 1]];
     if (!next?.capital || !this.joined(index + 1) || isStop(next) || !SERVICE_NAMES.has(token.key))
       return false;
-    const line = this.text.slice(this.text.lastIndexOf('\n', token.start - 1) + 1, token.start);
-    return ITEM_HEAD.test(line);
+    return this.headsItem(index);
+  }
+
+  /** Whether a word opens an item of a list. */
+  private headsItem(index: number): boolean {
+    const { start } = this.tokens[index] as Token;
+    return ITEM_HEAD.test(this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start));
   }
 
   /** `Les Jardins de Seille`, `De Kale Hop`, `Au Vieux Tilleul`, `Zum Saarblick`: an article in capitals inside a sentence belongs to the name. */
@@ -158,6 +163,7 @@ class RunReader extends NameJoins {
       return false;
     return !(
       this.opens(index) &&
+      !this.headsItem(index) &&
       (isBusinessWord(next.key) ||
         (/^(?:am|im|beim|op|de|den|the|zum|zur|a|chez|du|au|aux)$/.test(token.key) &&
           !this.formWithin(index, 5)))

@@ -3,7 +3,7 @@
 import { reflow } from './reflow.ts';
 import { trueCase } from './truecase.ts';
 import { domainOf, findEmails } from './email.ts';
-import type { Segment, SegmentKind } from '../understanding.ts';
+import type { Evidence, Segment, SegmentKind } from '../understanding.ts';
 
 /** A part of a segment, with soft line breaks taken out. Offsets of findings plus `offset` are offsets into the segment. */
 export interface Piece {
@@ -95,4 +95,20 @@ export function factPieces(segments: Segment[], insider: IsInsider): FactPieces 
     insiderSignatures: [...insiderSignatures, ...cards],
     ...(author?.address ? { customerAuthor: { name: author.name, address: author.address } } : {}),
   };
+}
+
+/**
+ * Has pieces read as segments. Each is numbered for itself while it is read, for two may be of one segment; the evidence
+ * is given back with the segments' own numbers and offsets.
+ */
+export function readOver<T extends { evidence: Evidence[] }>(
+  pieces: readonly Piece[],
+  read: (segments: Segment[]) => T,
+): T {
+  const result = read(pieces.map((piece, id) => ({ ...piece.segment, text: piece.text, id })));
+  const evidence = result.evidence.map((line) => {
+    const { segment, offset } = pieces[line.segment] as Piece;
+    return { ...line, segment: segment.id, start: line.start + offset, end: line.end + offset };
+  });
+  return { ...result, evidence };
 }

@@ -1,7 +1,7 @@
 /** What is known of a mail before any customer is read from it: who is an insider, which country is near, who wrote. */
 
 import type { Found } from '../evidence.ts';
-import type { Segment } from '../understanding.ts';
+import type { Language, Segment } from '../understanding.ts';
 import type { CustomerName } from './choose-name.ts';
 import { isFreeMail, registrableDomain } from './domain.ts';
 import { domainOf } from './email.ts';
@@ -45,6 +45,8 @@ export interface ContextInput {
   partnerNames: readonly string[];
   partnerDomains: readonly string[];
   mailDate?: string;
+  /** Luxembourgish is written in Luxembourg. */
+  language?: Language;
 }
 
 interface Insiders {
@@ -105,7 +107,14 @@ export function readingContext(input: ContextInput): ReadingContext {
   const insiderNames = [...input.partnerNames, ...insiders.names, ...partnerDisplay(input.senderName)];
   const outsiders = new Outsiders(insiderNames, domains);
   const towns = facts.pieces.flatMap((piece) => townCountriesIn(piece.text));
-  const hints = [...new Set([...insiders.countries, ...languageCountries(input.segments), ...towns])];
+  const hints = [
+    ...new Set([
+      ...insiders.countries,
+      ...languageCountries(input.segments),
+      ...towns,
+      ...(input.language === 'lb' ? ['LU'] : []),
+    ]),
+  ];
   const reading = new PieceReader(facts, outsiders, insider, hints);
   return {
     insider,

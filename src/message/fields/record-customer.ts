@@ -110,9 +110,15 @@ class CustomerReader {
     );
     if (!address) return;
     const { value } = address;
-    if (value.postal_code && value.city) this.store.found.delete('customer.city');
+    if (value.postal_code && value.city && !this.isLabelled('customer.city'))
+      this.store.found.delete('customer.city');
     for (const path of ['street', 'postal_code', 'city', 'country'] as const)
       if (value[path]) this.store.put(`customer.${path}`, { ...address, value: value[path] }, piece);
+  }
+
+  private isLabelled(path: string): boolean {
+    const method = this.store.found.get(path)?.method;
+    return method === 'label' || method === 'table';
   }
 
   /** A town that stands alone; a municipality lies in the town that it is named after. */

@@ -7,7 +7,7 @@ import { findClosing } from './closing.ts';
 import { FieldStore } from './field-store.ts';
 import { findLabelled } from './labels.ts';
 import { findValue } from './money.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, readOver } from './pieces.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { readCustomer } from './record-customer.ts';
 import { readLabels, withoutIgnored } from './record-labels.ts';
@@ -19,8 +19,8 @@ export interface ReadRegistration {
   /** Paths relative to the registration: `customer.name`, `seats`. */
   found: Map<string, Placed<unknown>>;
   services: Evidence[];
-  /** The pieces it was read from, as segments, for whoever reads situations. */
-  segments: Segment[];
+  /** What it was read from, for whoever reads situations. */
+  pieces: Piece[];
 }
 
 const ORDER = [
@@ -49,8 +49,12 @@ export function readRecord(scope: Scope, context: ReadingContext): ReadRegistrat
   const own = readServices(pieces, context);
   const isShared = own.services.length === 0 && shared.length > 0;
   const { services, evidence } = isShared ? readServices(shared, context) : own;
-  const segments = (isShared ? [...pieces, ...shared] : pieces).map(asSegment);
-  return { registration: registrationOf(store, services), found: store.found, services: evidence, segments };
+  return {
+    registration: registrationOf(store, services),
+    found: store.found,
+    services: evidence,
+    pieces: isShared ? [...pieces, ...shared] : pieces,
+  };
 }
 
 function readDeal(store: FieldStore, piece: Piece, context: ReadingContext): void {
@@ -59,19 +63,13 @@ function readDeal(store: FieldStore, piece: Piece, context: ReadingContext): voi
   store.put('expected_close', findClosing(piece.text, context.mailDate), piece);
 }
 
-/** Services of several pieces together; each piece has its own number while they are read, for two may be of one segment. */
+/** Services of several pieces together; words inside names do not count. */
 function readServices(
   pieces: readonly Piece[],
   context: ReadingContext,
 ): { services: Service[]; evidence: Evidence[] } {
-  const numbered = pieces.map((piece, id) => ({ ...asSegment(piece), id }));
   const exclude = (segment: Segment) => ({ exclude: context.nameSpans(pieces[segment.id] as Piece) });
-  const { services, evidence } = servicesOf(numbered, exclude);
-  const placed = evidence.map((line) => {
-    const { segment, offset } = pieces[line.segment] as Piece;
-    return { ...line, segment: segment.id, start: line.start + offset, end: line.end + offset };
-  });
-  return { services, evidence: placed };
+  return readOver(pieces, (segments) => servicesOf(segments, exclude));
 }
 
 function registrationOf(store: FieldStore, services: Service[]): StatedRegistration {
@@ -86,10 +84,6 @@ function registrationOf(store: FieldStore, services: Service[]): StatedRegistrat
     if (value !== undefined) Object.assign(registration, { [path]: value });
   }
   return registration;
-}
-
-function asSegment(piece: Piece): Segment {
-  return { ...piece.segment, text: piece.text };
 }
 
 /** Evidence lines of a registration at its place in the list. */

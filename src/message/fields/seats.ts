@@ -38,7 +38,8 @@ const nouns = kinds.map(([kind, words]) => ({
   ),
 }));
 /** `nous sommes 21`, `ils sont 7`, `there are 40 of them`, `wir sind 19`, `take 60`. */
-const BARE = /(?<![\p{L}])(?:nous sommes|on est|ils sont|elles sont|wir sind|sie sind|sind sie|zijn ze|ze zijn|we zijn|zijn met|mir sinn|si sinn|we are|they are|there are|users?:|seats?:|postes ?:|take|make it|count|nehmt|take|prenez|compter|comptez|pour|mit|zu)[ ](?:a|bei|met|mat|zu|toujours|inzwischen|now|maintenant|en tout|insgesamt)?[ ]?(\d{1,4})(?=\s*[.;,)(\n]|\s*$|\s+(?:today|en tout|a |au|dans|in |im |op |insgesamt|of |an |et |und |and |en |statt|instead|mais |aber |but |maar |mee ))/gu;
+const BARE =
+  /(?<![\p{L}])(?:nous sommes|on est|ils sont|elles sont|wir sind|sie sind|sind sie|zijn ze|ze zijn|we zijn|zijn met|mir sinn|si sinn|we are|they are|there are|users?:|seats?:|postes ?:|take|make it|count|nehmt|take|prenez|compter|comptez|pour|mit|zu)[ ](?:a|bei|met|mat|zu|toujours|inzwischen|now|maintenant|en tout|insgesamt)?[ ]?(\d{1,4})(?=\s*[.;,)(\n]|\s*$|\s+(?:today|en tout|a |au|dans|in |im |op |insgesamt|of |an |et |und |and |en |statt|instead|mais |aber |but |maar |mee ))/gu;
 /** `soit 37 au total`, `zusammen 32`, `20 in total`: the sum without its noun. */
 const SUM =
   /(?<![\p{L}\d])(?:(?:soit|en tout|au total|total ?:?|insgesamt|zusammen|gesamt ?:?|in totaal|totaal ?:?|samen|all in all|altogether|in total|zesummen|am ganzen) (?:also |donc |dus |zirka |circa |ca\. )?(\d{1,4})(?=\s*(?:[.;,)\n]|$)| (?:au total|en tout|insgesamt|zusammen|in totaal|in total))|(\d{1,4}) (?:au total|en tout|insgesamt|zusammen|in totaal|in total|all in all|am ganzen)(?=\s*(?:[.;,)\n]|$)))/gu;

@@ -22,6 +22,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   'mw',
   'meneer',
   'mevrouw',
+  'meester',
   'heer',
   'de heer',
   'har',
