@@ -68,6 +68,6 @@ export const DEFAULT_IDENTITY_POLICY: IdentityPolicy = {
  */
 export const NAMES_ALONE_POLICY: IdentityPolicy = {
   ...DEFAULT_IDENTITY_POLICY,
-  likeFrom: -2.6,
+  likeFrom: -2.8,
   namesAlone: { from: 1.5, margin: 0.5 },
 };
