@@ -3,9 +3,9 @@ import type { Partner } from '../database/partners.ts';
 import { decide } from '../registration/decide.ts';
 import { addDays } from '../registration/policy.ts';
 import { shown } from '../reply/compose.ts';
-import { refuse } from './answer-command.ts';
 import type { Correspondence } from './decide-message.ts';
 import { describe, findCustomers, standingOf } from './find-customer.ts';
+import { refuse } from './refuse-command.ts';
 import type { Step } from './step.ts';
 
 /** "Is this customer free?": free, taken, or ask us. Creates no claim, tells nothing else, and is limited per day. */

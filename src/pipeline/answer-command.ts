@@ -7,18 +7,20 @@ import {
 import type { Changes, Intent, Understanding } from '../message/understanding.ts';
 import { carryOut, type LifecycleCommand } from '../registration/lifecycle.ts';
 import { isOpen } from '../registration/request.ts';
-import type { Command, RefusalReason } from '../registration/vocabulary.ts';
+import { merge } from '../registration/stated.ts';
+import type { Command } from '../registration/vocabulary.ts';
 import { changesShown } from '../reply/changes.ts';
 import { standingShown } from '../reply/compose.ts';
-import { notifyClaims, unreadOf } from './answer-claims.ts';
+import { notifyClaims } from './answer-claims.ts';
 import { answerClearance } from './answer-clearance.ts';
 import { answerContest } from './answer-contest.ts';
 import { closeRegistration } from './close-registration.ts';
-import { decideClaim, merge } from './decide-claim.ts';
+import { decideClaim } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
 import { asPending, type Found, ownRegistration } from './own-registration.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
+import { greeting, refuse } from './refuse-command.ts';
 import type { Step } from './step.ts';
 
 const LIFECYCLE: ReadonlySet<Intent> = new Set<Intent>(['withdraw', 'lost', 'won', 'extend']);
@@ -51,29 +53,6 @@ const contactOf = ({ understanding, address }: Correspondence) => ({
   name: understanding.sender.name,
   language: understanding.language,
 });
-
-const greeting = (step: Step, { understanding }: Correspondence) => ({
-  language: understanding.language,
-  recipientName: understanding.sender.name,
-  receivedAt: step.now.toISOString(),
-  unread: unreadOf(understanding),
-});
-
-/** Says why a command may not be carried out. A reference is repeated as it was written, with nothing about it. */
-export function refuse(
-  step: Step,
-  correspondence: Correspondence,
-  command: Command,
-  reason: RefusalReason,
-): void {
-  const { reference } = correspondence.understanding;
-  step.add({ outcome: 'refused', rule: `command.${command}`, inputs: { reason } });
-  step.notify({
-    to: correspondence.address,
-    answersMail: true,
-    params: { kind: 'refused', ...greeting(step, correspondence), command, reason, reference },
-  });
-}
 
 async function changeLife(
   step: Step,

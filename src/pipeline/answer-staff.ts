@@ -5,10 +5,10 @@ import { addDays } from '../registration/policy.ts';
 import { isNamed } from '../registration/request.ts';
 import { shown } from '../reply/compose.ts';
 import type { NoticeParamsOf, Section } from '../reply/params.ts';
-import { refuse } from './answer-command.ts';
 import type { Correspondence } from './decide-message.ts';
 import { addCustomer, describe, findCustomers, standingOf } from './find-customer.ts';
 import { recordEvent } from './record-event.ts';
+import { refuse } from './refuse-command.ts';
 import { answerRuling } from './rule-dispute.ts';
 import type { Step } from './step.ts';
 

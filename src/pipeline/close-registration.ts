@@ -1,7 +1,7 @@
-import { disputesOfRegistration } from '../database/disputes.ts';
 import { registrationsOfCustomer, type StoredRegistration } from '../database/registrations.ts';
 import type { Language } from '../message/understanding.ts';
 import { shown } from '../reply/compose.ts';
+import { dissolveDisputes } from './dissolve-disputes.ts';
 import { promoteNext } from './promote-next.ts';
 import { recordEvent } from './record-event.ts';
 import type { Step } from './step.ts';
@@ -26,14 +26,6 @@ export async function closeRegistration(
     cause: registration.reference,
   });
   await closeQueue(step, registration.customerId);
-}
-
-/** A dispute about a registration that has ended has nothing left to rule on. */
-export async function dissolveDisputes(step: Step, registrationId: bigint): Promise<void> {
-  for (const { id, state } of await disputesOfRegistration(step.tx, registrationId)) {
-    if (state !== 'open') continue;
-    await recordEvent(step.tx, step.office.clock.now(), { kind: 'dispute.dissolved', disputeId: id });
-  }
 }
 
 /** The customer is somebody's now: who waits for it is told. */

@@ -6,6 +6,7 @@ import type { RegistrationChange, RegistrationContact } from '../registration/ev
 import { addDays, type Policy } from '../registration/policy.ts';
 import { isNamed, isOpen } from '../registration/request.ts';
 import type { Request, Standing } from '../registration/standing.ts';
+import { merge } from '../registration/stated.ts';
 import { sectionOf } from '../reply/compose.ts';
 import type { Section } from '../reply/params.ts';
 import {
@@ -106,15 +107,6 @@ async function asCompletion(step: Step, claim: Claim, found: FoundCustomers): Pr
     receivedAt: stored.receivedAt,
     stated: merge(stored.stated, claim.stated),
   };
-}
-
-/** What two mails about one claim say together; the later one wins. */
-export function merge(earlier: StatedRegistration, later: Partial<StatedRegistration>): StatedRegistration {
-  const customer = { ...earlier.customer, ...later.customer };
-  const services = [...new Set([...earlier.services, ...(later.services ?? [])])];
-  const situation = [...new Set([...earlier.situation, ...(later.situation ?? [])])];
-  const stated = Object.fromEntries(Object.entries(later).filter(([, value]) => value !== undefined));
-  return { ...earlier, ...stated, customer, services, situation };
 }
 
 function requestOf(step: Step, { partner, stated, registration, receivedAt }: Claim): Request {

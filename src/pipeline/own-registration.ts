@@ -10,7 +10,8 @@ import {
 import type { StatedRegistration, Understanding } from '../message/understanding.ts';
 import type { Queryable } from '../ports.ts';
 import { isNamed, isOpen } from '../registration/request.ts';
-import { type Claim, merge } from './decide-claim.ts';
+import { merge } from '../registration/stated.ts';
+import type { Claim } from './decide-claim.ts';
 import { describe } from './find-customer.ts';
 
 /** Registrations of one partner that a mail without reference and thread is compared with. */

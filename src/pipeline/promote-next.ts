@@ -2,8 +2,8 @@ import { partnerById } from '../database/partners.ts';
 import { registrationsOfCustomer, type StoredRegistration } from '../database/registrations.ts';
 import type { Language } from '../message/understanding.ts';
 import { holdsPlaceAt } from '../registration/request.ts';
-import { dissolveDisputes } from './close-registration.ts';
 import { decideClaim } from './decide-claim.ts';
+import { dissolveDisputes } from './dissolve-disputes.ts';
 import type { Step } from './step.ts';
 
 /**

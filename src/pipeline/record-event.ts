@@ -11,7 +11,10 @@ import { insertRegistration, updateRegistration } from '../database/registration
 import type { Queryable } from '../ports.ts';
 import type { LedgerEvent } from '../registration/events.ts';
 
-type StandingEvent = Exclude<LedgerEvent, { kind: 'mail.decided' | 'time.passed' | 'directory.imported' }>;
+type StandingEvent = Exclude<
+  LedgerEvent,
+  { kind: 'mail.decided' | 'mail.released' | 'time.passed' | 'directory.imported' }
+>;
 
 /**
  * The one way in which registrations, awareness, attachments and disputes come to be or change: the event goes into

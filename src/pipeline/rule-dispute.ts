@@ -13,7 +13,6 @@ import { choiceFrom, choicesOf } from '../registration/ruling.ts';
 import type { RefusalReason, RulingChoice } from '../registration/vocabulary.ts';
 import { shown, standingShown } from '../reply/compose.ts';
 import type { NoticeParamsOf } from '../reply/params.ts';
-import { refuse } from './answer-command.ts';
 import { closeQueue } from './close-registration.ts';
 import { decideClaim } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
@@ -21,6 +20,7 @@ import { addCustomer, describe } from './find-customer.ts';
 import { tiedWith } from './notify-dispute.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
+import { refuse } from './refuse-command.ts';
 import type { Step, StepReport } from './step.ts';
 
 type Effect = NoticeParamsOf<'ruling'>['effect'];

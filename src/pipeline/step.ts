@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from '../config.ts';
-import { insertDecision } from '../database/decisions.ts';
+import { insertDecision, nextOrdinal } from '../database/decisions.ts';
 import { appendEntry } from '../database/ledger.ts';
 import { insertNotice } from '../database/outbox.ts';
 import { canonicalJson, type LedgerEntry } from '../ledger/chain.ts';
@@ -115,10 +115,11 @@ export class Step {
           policyVersion: version,
         })
       : await appendEntry(this.tx, recordedAt, 'time.passed', { due: this.now, timer: this.cause, outcomes });
-    for (const [ordinal, outcome] of this.outcomes.entries()) {
+    const first = this.mail ? await nextOrdinal(this.tx, this.mail.id) : 0;
+    for (const [index, outcome] of this.outcomes.entries()) {
       await insertDecision(this.tx, {
         messageId: this.mail?.id,
-        ordinal,
+        ordinal: first + index,
         registrationId: outcome.registrationId,
         customerName: outcome.customer,
         outcome: outcome.outcome,

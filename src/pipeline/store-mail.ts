@@ -4,7 +4,7 @@ import { advanceCursor, holdMailbox } from '../database/mailboxes.ts';
 import { insertMessage, messageWithHash } from '../database/messages.ts';
 import type { ArrivedMail } from '../ports.ts';
 
-const OVERSIZE = 'mail.oversize';
+export const OVERSIZE = 'mail.oversize';
 
 /**
  * Commits one mail: raw bytes and identity first. The same bytes under another UID are the same mail (moved back,

@@ -93,6 +93,14 @@ export type LedgerEvent =
       policyVersion: string;
     }
   | {
+      /** A person let a held mail go on; it is decided again at its rank. */
+      kind: 'mail.released';
+      mailHash: string;
+      receivedAt: Date;
+      /** Rule by which it was held, or the error for which it was set aside. */
+      reason?: string;
+    }
+  | {
       kind: 'directory.imported';
       records: 'partners' | 'customers' | 'awareness';
       /** Hex SHA-256 of the imported text. */

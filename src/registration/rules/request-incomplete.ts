@@ -1,5 +1,5 @@
-import { isNamed } from '../request.ts';
 import { addDays } from '../policy.ts';
+import { isNamed } from '../request.ts';
 import type { Finding, TableEntry } from './rule.ts';
 
 export const requestIncomplete: TableEntry = {
