@@ -44,33 +44,38 @@ const COMMANDS: Record<string, Command> = {
     run: async (args) => (await import('./match.ts')).matchCommand(args),
   },
   import: {
-    usage: 'import partners|customers|awareness FILE.csv',
+    usage: 'import partners|customers|awareness FILE.csv [--dry-run] [--initial]',
     about: 'bring partners, customers or awareness into the ledger',
     run: async (args) => (await import('./import.ts')).importCommand(args),
   },
   list: {
-    usage: 'list [--json]',
+    usage: 'list [--partner P] [--status S] | --disputes | --queue | --held | --outbox [--limit N] [--json]',
     about: 'list registrations, disputes and what waits',
     run: async (args) => (await import('./list.ts')).listCommand(args),
   },
   show: {
-    usage: 'show REFERENCE [--json]',
-    about: 'show one registration with its decisions and notices',
+    usage: 'show REFERENCE|MAIL [--json]',
+    about: 'show one registration, or one mail, with its decisions and notices',
     run: async (args) => (await import('./show.ts')).showCommand(args),
   },
   rule: {
-    usage: 'rule REFERENCE first|second|both|mixvoip|same|different',
+    usage: 'rule REFERENCE first|second|both|mixvoip|same|different [--comment TEXT]',
     about: "enter the Head of Sales' ruling on a dispute",
     run: async (args) => (await import('./rule.ts')).ruleCommand(args),
   },
+  release: {
+    usage: 'release MAIL',
+    about: 'let a held mail go on, at the rank of its arrival',
+    run: async (args) => (await import('./release.ts')).releaseCommand(args),
+  },
   verify: {
-    usage: 'verify [ENTRY HASH]',
+    usage: 'verify [ENTRY [FINGERPRINT]]',
     about: "check the ledger's chain, or one receipt",
     run: async (args) => (await import('./verify.ts')).verifyCommand(args),
   },
   export: {
-    usage: 'export [FILE]',
-    about: 'write the ledger as JSON lines',
+    usage: 'export [FILE] [--registrations]',
+    about: 'write the ledger as JSON lines, or the registrations as CSV',
     run: async (args) => (await import('./export.ts')).exportCommand(args),
   },
   templates: {

@@ -39,6 +39,15 @@ export async function insertDecision(tx: Queryable, decision: StoredDecision): P
   );
 }
 
+/** The ordinal of a mail's next decision: a mail that was held and released has some already. */
+export async function nextOrdinal(tx: Queryable, messageId: bigint): Promise<number> {
+  const { rows } = await tx.query<{ next: number }>(
+    'select coalesce(max(ordinal) + 1, 0) as next from decision where message_id = $1',
+    [messageId],
+  );
+  return rows[0]!.next;
+}
+
 /** How many clearance questions a partner's mails asked since an instant. */
 export async function countClearances(tx: Queryable, partnerId: string, since: Date): Promise<number> {
   const { rows } = await tx.query<{ count: bigint }>(

@@ -44,6 +44,10 @@ export class Story {
         this.decisions.set(mailHash, { entries, receivedAt });
         return;
       }
+      case 'mail.released':
+        // Released, it is decided again: that decision is the one to hold against the mail.
+        this.decisions.delete(String(entry.body.mailHash));
+        return;
       case 'awareness.recorded':
         this.awareness.push({ entry: entry.entry, body: entry.body });
     }
