@@ -58,7 +58,10 @@ export interface HeldMail {
   subject: string | null;
 }
 
-/** Mails that nobody answered and a person should see: held, over the sender's limit, or not understood. */
+/**
+ * Mails that nobody answered and a person should see: held, over the sender's limit, or not understood. Those that lay
+ * in the mailbox before the service began are left out.
+ */
 export async function listHeldMails(tx: Queryable, limit: number): Promise<HeldMail[]> {
   const { rows } = await tx.query<HeldMail>(
     `select m.id, m.received_at, m.state, d.outcome, coalesce(d.rule, m.last_error) as reason,
@@ -67,7 +70,7 @@ export async function listHeldMails(tx: Queryable, limit: number): Promise<HeldM
      left join lateral (
        select outcome, rule from decision where message_id = m.id order by ordinal desc limit 1
      ) d on m.state = 'decided'
-     where m.state = 'set_aside' or (m.state = 'decided' and (d.outcome = 'held' or d.rule = 'silence.limit'))
+     where (m.state = 'set_aside' and m.last_error is distinct from 'mail.before_start') or (m.state = 'decided' and (d.outcome = 'held' or d.rule = 'silence.limit'))
      order by m.received_at desc, m.id desc limit $1`,
     [limit],
   );

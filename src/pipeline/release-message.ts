@@ -1,9 +1,12 @@
 import type { Context } from '../context.ts';
 import { appendEntry } from '../database/ledger.ts';
 import { lockLine } from '../database/line.ts';
+import type { SetAsideReason } from '../database/messages.ts';
 import { type HeldMessage, heldMessage, readAnew, returnToLine } from '../database/messages-held.ts';
 import type { Understanding } from '../message/understanding.ts';
-import { OVERSIZE } from './store-mail.ts';
+
+/** Only the start of such a mail was kept. */
+const OVERSIZE: SetAsideReason = 'mail.oversize';
 
 export type ReleaseResult =
   /** It stands in the line again, at the rank of its arrival. */
