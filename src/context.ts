@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/connect.ts';
 import { createLog, type Log } from './log.ts';
-import { openMailbox } from './mailbox/open.ts';
 import type { Clock, Database, Mailbox, Queue, Sender } from './ports.ts';
 import { readPolicy } from './policy-file.ts';
 import { openQueue } from './queue/open.ts';
 import type { Policy } from './registration/policy.ts';
-import { openSender } from './sending/open.ts';
 
 /** All that the pipeline may touch. */
 export interface Context extends AsyncDisposable {
@@ -62,9 +60,15 @@ export async function createContext(config: Config, options: ContextOptions = {}
     const database = options.database ?? keep(await openDatabase(config));
     const queue = options.queue ?? keep(openQueue(config, database, log));
     const mailbox =
-      options.mailbox ?? (options.open?.includes('mailbox') ? keep(await openMailbox(config)) : undefined);
+      options.mailbox ??
+      (options.open?.includes('mailbox')
+        ? keep(await (await import('./mailbox/open.ts')).openMailbox(config))
+        : undefined);
     const sender =
-      options.sender ?? (options.open?.includes('sender') ? keep(await openSender(config)) : undefined);
+      options.sender ??
+      (options.open?.includes('sender')
+        ? keep(await (await import('./sending/open.ts')).openSender(config))
+        : undefined);
     return {
       config,
       database,

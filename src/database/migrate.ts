@@ -17,7 +17,9 @@ export interface Migration {
 /** All migrations in the order in which they run. */
 export async function migrationFiles(): Promise<Migration[]> {
   const names = (await readdir(FOLDER)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
-  return Promise.all(names.map(async (name) => ({ name, sql: await readFile(new URL(name, FOLDER), 'utf8') })));
+  return Promise.all(
+    names.map(async (name) => ({ name, sql: await readFile(new URL(name, FOLDER), 'utf8') })),
+  );
 }
 
 /**
@@ -54,7 +56,10 @@ export async function appliedMigrations(database: Queryable): Promise<Set<string
 async function run(tx: Queryable, mode: Database['mode'], { name, sql }: Migration): Promise<boolean> {
   if (mode === 'postgresql') await tx.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
   await tx.query(MIGRATION_TABLE);
-  const { rowCount } = await tx.query('insert into schema_migration (name) values ($1) on conflict do nothing', [name]);
+  const { rowCount } = await tx.query(
+    'insert into schema_migration (name) values ($1) on conflict do nothing',
+    [name],
+  );
   if (rowCount === 0) return false;
   await tx.query(sql);
   return true;

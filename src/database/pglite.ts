@@ -1,5 +1,4 @@
 import type { Database, QueryResult, Queryable } from '../ports.ts';
-import { openLocalSession } from './embedded/local-session.ts';
 import { openSharedSession } from './embedded/shared-session.ts';
 import {
   type SearchPath,
@@ -100,7 +99,7 @@ class PgliteDatabase implements EmbeddedDatabase {
   async #openSession(): Promise<Session> {
     try {
       const session = await (this.#directory === undefined
-        ? openLocalSession()
+        ? openInMemory()
         : openSharedSession(this.#directory));
       void session.ended.then(() => {
         this.#session = undefined;
@@ -127,4 +126,9 @@ function queryableOf(transaction: SessionTransaction): Queryable {
         searchPath: 'public',
       })) as QueryResult<Row>,
   };
+}
+
+async function openInMemory(): Promise<Session> {
+  const { openLocalSession } = await import('./embedded/local-session.ts');
+  return openLocalSession();
 }

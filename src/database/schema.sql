@@ -64,6 +64,7 @@ mailbox.name text not null
 mailbox.uidvalidity bigint not null
 mailbox.last_uid bigint not null default 0
 mailbox.checked_at timestamp with time zone
+mailbox.starts_at timestamp with time zone
 message.id bigint not null identity
 message.mailbox text not null
 message.uidvalidity bigint not null
@@ -107,6 +108,9 @@ outbox.finished_attempts integer not null default 0
 outbox.sent_at timestamp with time zone
 outbox.response text
 outbox.last_error text
+outbox.uncertain_since timestamp with time zone
+outbox.look_ups integer not null default 0
+outbox.earlier_attempts integer not null default 0
 partner.id text not null
 partner.name text not null
 partner.country text
@@ -211,7 +215,7 @@ CREATE UNIQUE INDEX message_mailbox_uidvalidity_uid_key ON public.message USING 
 CREATE UNIQUE INDEX message_once ON public.message USING btree (message_id, content_hash) WHERE (state = 'decided'::text)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_raw_hash ON public.message USING btree (raw_hash)
-CREATE INDEX message_unmoved ON public.message USING btree (id) WHERE ((moved_at IS NULL) AND (state = ANY (ARRAY['decided'::text, 'duplicate'::text, 'set_aside'::text])))
+CREATE INDEX message_unmoved ON public.message USING btree (id) WHERE ((moved_at IS NULL) AND (state = ANY (ARRAY['decided'::text, 'duplicate'::text, 'set_aside'::text])) AND (last_error IS DISTINCT FROM 'mail.before_start'::text))
 CREATE UNIQUE INDEX outbox_cause_kind_recipient_key ON public.outbox USING btree (cause, kind, recipient)
 CREATE INDEX outbox_due ON public.outbox USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'uncertain'::text]))
 CREATE UNIQUE INDEX outbox_message_id_key ON public.outbox USING btree (message_id)

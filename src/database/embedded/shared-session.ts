@@ -3,7 +3,6 @@ import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExpectedError } from '../../expected-error.ts';
 import { lockFile } from './directory-lock.ts';
-import { openLocalSession } from './local-session.ts';
 import { connectSession } from './remote-session.ts';
 import { serveSession } from './serve-session.ts';
 import type { Session } from './session.ts';
@@ -36,8 +35,10 @@ export async function openSharedSession(directory: string): Promise<Session> {
 
 async function own(directory: string, socket: string | undefined, release: () => void): Promise<Session> {
   try {
+    // PGlite is large, and who borrows a session has no use for it.
+    const { openLocalSession } = await import('./local-session.ts');
     const cluster = join(directory, 'cluster');
-    if (!existsSync(cluster)) await createCluster(cluster);
+    if (!existsSync(cluster)) await createCluster(cluster, openLocalSession);
     const session = await openLocalSession(cluster);
     await session.query({ text: TIDY, searchPath: 'public' });
     const stop = socket ? await serveSession(session, socket) : async () => undefined;
@@ -65,10 +66,10 @@ async function own(directory: string, socket: string | undefined, release: () =>
 }
 
 /** A process that is killed while it makes the files leaves none under their name. */
-async function createCluster(cluster: string): Promise<void> {
+async function createCluster(cluster: string, open: (directory: string) => Promise<Session>): Promise<void> {
   const unfinished = `${cluster}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  await (await openLocalSession(unfinished)).close();
+  await (await open(unfinished)).close();
   renameSync(unfinished, cluster);
 }
 
