@@ -24,8 +24,7 @@ function squeeze(core: string): string {
 /** First words of a name that alone say little: `Eifel`, `Brabant`. */
 const MIN_PREFIX = 6;
 
-function patternOf(cores: readonly string[]): RegExp | undefined {
-  if (cores.length === 0) return undefined;
+function patternOf(cores: readonly string[]): RegExp {
   const sources = [...cores]
     .sort((a, b) => b.length - a.length)
     .map((core) => core.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[^\\p{L}\\p{N}\\n]{1,3}'));
@@ -35,7 +34,6 @@ function patternOf(cores: readonly string[]): RegExp | undefined {
 export class Outsiders {
   private readonly cores = new Set<string>();
   private readonly labels: string[] = [];
-  private readonly pattern: RegExp | undefined;
 
   /** `names`: partners and the sender's company; `domains`: theirs. */
   constructor(names: Iterable<string>, domains: Iterable<string>) {
@@ -47,13 +45,16 @@ export class Outsiders {
       const label = squeeze(foldKey(domain.split('.').slice(0, -1).join(' ')));
       if (label.length > 2) this.labels.push(label);
     }
-    this.pattern = patternOf([...this.cores].filter((core) => core.length >= MIN_PREFIX));
   }
 
   /** Where they are named in a text, by their full core name. */
   spansIn(text: string): { start: number; end: number }[] {
-    if (this.pattern === undefined) return [];
-    return [...fold(text).matchAll(this.pattern)].map((match) => ({
+    const folded = fold(text);
+    const near = [...this.cores].filter(
+      (core) => core.length >= MIN_PREFIX && folded.includes(core.split(' ')[0] as string),
+    );
+    if (near.length === 0) return [];
+    return [...folded.matchAll(patternOf(near))].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     }));

@@ -44,6 +44,8 @@ const BARE =
 const SUM =
   /(?<![\p{L}\d])(?:(?:soit|en tout|au total|total ?:?|insgesamt|zusammen|gesamt ?:?|in totaal|totaal ?:?|samen|all in all|altogether|in total|zesummen|am ganzen) (?:also |donc |dus |zirka |circa |ca\. )?(\d{1,4})(?=\s*(?:[.;,)\n]|$)| (?:au total|en tout|insgesamt|zusammen|in totaal|in total))|(\d{1,4}) (?:au total|en tout|insgesamt|zusammen|in totaal|in total|all in all|am ganzen)(?=\s*(?:[.;,)\n]|$)))/gu;
 const total = pattern(TOTAL);
+const SUMMED_AFTER =
+  /^ (?:au total|en tout|insgesamt|zusammen|in totaal|in total|altogether|zesummen|am ganzen)/;
 const partOf = pattern(PART_OF);
 const old = pattern(OLD_NUMBER);
 /** Today's number, where another is given. */
@@ -72,7 +74,7 @@ function classify(folded: string, start: number, end: number, kind: Kind, value:
     /^\s?(?:a|bis|to|tot|auf|naar|op|et|und|and|en)\s\d/.test(folded.slice(end))
   )
     return undefined;
-  const isTotal = occurs(near, total) || occurs(folded.slice(end, end + 14), total);
+  const isTotal = occurs(near, total) || SUMMED_AFTER.test(folded.slice(end, end + 14));
   return {
     value,
     start,

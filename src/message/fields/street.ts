@@ -14,9 +14,11 @@ const FRENCH = new RegExp(
 );
 /** `Moselweinstraße 71`, `Trierer Straße 5`, `Vaartkom 41`, `Alte Poststr. 4 a`. */
 const GERMANIC = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:[\p{L}][\p{L}.'’-]{1,24}[ -]){0,3}[\p{L}'’-]{0,30}(?:${oneOf(STREET_ENDS)})[ ](${NUMBER})(?:[ ]?(?:bus|bte|boite)[ ]?[\da-z]{1,4})?(?![\p{L}\d])`,
+  String.raw`(?:${oneOf(STREET_ENDS)})[ ](?:${NUMBER})(?:[ ]?(?:bus|bte|boite)[ ]?[\da-z]{1,4})?(?![\p{L}\d])`,
   'gu',
 );
+/** A street's name has at most so many letters before its last part. */
+const LONGEST_NAME = 70;
 /** `Im Kylltal 2`, `Am Markt 5`, `Auf der Höhe 3`, `3, an der Gaass`. */
 const PLACED = new RegExp(
   String.raw`(?<=(?:^|[\n\t,(:|]) ?)(?:(?:im|am|an der|auf der|auf dem|in der|zum|zur|unter den|hinter der|beim|op der|op dem|um|op de|aan de|bij de|in den|aan het)[ ](?:[\p{L}.'’-]{2,24}[ ]){0,2}?[\p{L}.'’-]{2,24}[ ]${NUMBER}|${NUMBER},?[ ](?:an der|op der|op dem|um|am|beim|an de|op de|zum|zur|im)[ ][\p{L}.'’-]{2,24}(?:[ ][\p{L}.'’-]{2,24})?)(?![\p{L}\d])`,
@@ -28,10 +30,6 @@ const STREET_WORD = new RegExp(
   'u',
 );
 
-function isCapitalised(text: string, start: number): boolean {
-  return /\p{Lu}|\d/u.test(text[start] ?? '');
-}
-
 /** A number or an estate, and capitals where the type is an everyday word (`côté`, `cours`, `place`). */
 function isFrenchStreet(written: string): boolean {
   if (!/\d|\b(?:z\.?i|z\.?a|zone|parc)\b/i.test(written)) return false;
@@ -41,13 +39,24 @@ function isFrenchStreet(written: string): boolean {
 const SURE_TYPE =
   /\b(?:rue|avenue|av\.|boulevard|bd|chaussee|route|rte|chemin|impasse|quai|allee|z\.?i\.?|z\.?a\.?c?\.?|grand-rue)(?![\p{L}])/u;
 
-/** Where the capitalised words begin that end in the street's number: `in der Granastraße 9` begins at `Granastraße`. */
-function germanicStart(written: string): number | undefined {
-  const words = [...written.matchAll(/\S+/g)];
-  let first = words.findIndex((word) => /^\d/.test(word[0]));
-  while (first > 0 && isCapitalised((words[first - 1] as RegExpMatchArray)[0], 0)) first--;
+/** Where the capitalised words begin that end in a street's last part: `in der Granastraße 9` begins at `Granastraße`. */
+function germanicStart(text: string, end: number): number | undefined {
+  const before = text.slice(Math.max(0, end - LONGEST_NAME), end + 1);
+  const words = [...before.matchAll(/[^\s,;:()|]+/gu)];
+  let first = words.length - 1;
+  const isNext = (index: number) => {
+    const [word, next] = [words[index], words[index + 1]];
+    return (
+      word !== undefined &&
+      next !== undefined &&
+      /^\p{Lu}/u.test(word[0]) &&
+      word.index + word[0].length + 1 === next.index &&
+      before[next.index - 1] === ' '
+    );
+  };
+  while (words.length - first < 4 && isNext(first - 1)) first--;
   const begin = words[first];
-  return begin && !/^\d/.test(begin[0]) ? begin.index : undefined;
+  return begin && /^\p{Lu}/u.test(begin[0]) ? Math.max(0, end - LONGEST_NAME) + begin.index : undefined;
 }
 
 /** Streets with their number, by their words; the start of a Germanic name is where its capitals begin. */
@@ -63,8 +72,8 @@ export function findStreets(text: string): Found<string>[] {
     if (isFrenchStreet(text.slice(match.index, match.index + match[0].length)))
       put(match.index, match.index + match[0].length, 0.8);
   for (const match of folded.matchAll(GERMANIC)) {
-    const begin = germanicStart(text.slice(match.index, match.index + match[0].length));
-    if (begin !== undefined) put(match.index + begin, match.index + match[0].length, 0.75);
+    const begin = germanicStart(text, match.index);
+    if (begin !== undefined) put(begin, match.index + match[0].length, 0.75);
   }
   for (const match of folded.matchAll(PLACED))
     if (/\p{Lu}/u.test(text.slice(match.index, match.index + match[0].length)))
