@@ -39,9 +39,12 @@ const COMMANDS: Record<string, Command> = {
     run: async (args) => (await import('./replay.ts')).replayCommand(args),
   },
   match: {
-    usage: 'match NAME NAME… | --pairs FILE | --ledger FILE --queries FILE [--json]',
-    about: 'compare descriptions of customers',
-    run: async (args) => (await import('./match.ts')).matchCommand(args),
+    usage: 'match NAME [OTHER] | --pairs FILE | --ledger FILE --queries FILE [--json]',
+    about: 'say whether two names are one customer and why, or whom the ledger knows under a name',
+    run: async (args) =>
+      (await import('./match.ts')).matchCommand(args, {
+        searchLedger: async (description) => (await import('./search-ledger.ts')).searchLedger(description),
+      }),
   },
   import: {
     usage: 'import partners|customers|awareness FILE.csv [--dry-run] [--initial]',
@@ -87,11 +90,6 @@ const COMMANDS: Record<string, Command> = {
     usage: 'score [--json]',
     about: 'measure against the sample mails, pairs and scenarios',
     run: async (args) => (await import('./score.ts')).scoreCommand(args),
-  },
-  bench: {
-    usage: 'bench [--json]',
-    about: 'measure speed',
-    run: async (args) => (await import('./bench.ts')).benchCommand(args),
   },
 };
 

@@ -163,3 +163,14 @@ export async function customersWithKeys(
   );
   return rows.map(toCustomer);
 }
+
+/** Lets a customer be found no more on which nothing hangs: it turned out to be another one. */
+export async function hideUnusedCustomer(tx: Queryable, id: bigint): Promise<void> {
+  await tx.query(
+    `delete from customer_key where customer_id = $1
+       and not exists (select from registration where customer_id = $1)
+       and not exists (select from awareness where customer_id = $1)
+       and not exists (select from customer where id = $1 and external_id is not null)`,
+    [id],
+  );
+}

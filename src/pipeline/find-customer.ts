@@ -1,6 +1,6 @@
-import { blockingKeys } from '../customer/blocking.ts';
 import { compareCustomers } from '../customer/compare.ts';
 import type { Comparison, CustomerDescription } from '../customer/description.ts';
+import { blockingKeys, foldedName } from '../customer/index.ts';
 import { awarenessOfCustomer } from '../database/awareness.ts';
 import {
   customerById,
@@ -72,17 +72,33 @@ export async function standingById(tx: Queryable, customerId: bigint): Promise<C
 export const addCustomer = (tx: Queryable, description: CustomerDescription): Promise<bigint> =>
   insertCustomer(tx, description, blockingKeys(description));
 
-/** Fills in what a surely same description knows beyond the stored one; nothing known is overwritten. */
+/** Other names kept of one customer. */
+const MOST_ALIASES = 10;
+
+/**
+ * Fills in what a surely same description knows beyond the stored one, and keeps its name as another name of the
+ * customer; nothing known is overwritten.
+ */
 export async function learn(
   tx: Queryable,
   customer: StoredCustomer,
   description: CustomerDescription,
 ): Promise<void> {
-  const known = Object.fromEntries(
-    Object.entries(customer.description).filter(([, value]) => value !== undefined),
-  );
-  const stated = Object.fromEntries(Object.entries(description).filter(([, value]) => value !== undefined));
-  const merged: CustomerDescription = { ...stated, ...known };
-  if (Object.keys(merged).length === Object.keys(known).length) return;
+  const known = present(customer.description);
+  const { name, ...rest } = present(description);
+  const aliases = known.aliases ?? [];
+  const names = new Set([known.name, ...aliases].map((known) => known && foldedName(known)));
+  const isNew = name !== undefined && known.name !== undefined && !names.has(foldedName(name));
+  const merged: CustomerDescription = {
+    ...rest,
+    ...(name === undefined ? {} : { name }),
+    ...known,
+    aliases: isNew && aliases.length < MOST_ALIASES ? [...aliases, name] : aliases,
+  };
+  const adds = isNew || Object.keys(merged).length > Object.keys(known).length;
+  if (!adds) return;
   await updateCustomer(tx, customer.id, merged, blockingKeys(merged));
 }
+
+const present = (description: CustomerDescription): CustomerDescription =>
+  Object.fromEntries(Object.entries(description).filter(([, value]) => value !== undefined));

@@ -1,4 +1,4 @@
-import { customerById } from '../database/customers.ts';
+import { customerById, hideUnusedCustomer } from '../database/customers.ts';
 import { type Dispute, disputeById, disputesOfRegistration } from '../database/disputes.ts';
 import { partnerById } from '../database/partners.ts';
 import {
@@ -16,7 +16,7 @@ import type { NoticeParamsOf } from '../reply/params.ts';
 import { closeQueue } from './close-registration.ts';
 import { decideClaim } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
-import { addCustomer, describe } from './find-customer.ts';
+import { addCustomer, describe, learn } from './find-customer.ts';
 import { tiedWith } from './notify-dispute.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
@@ -204,9 +204,21 @@ class Ruling {
       receivedAt: registration.receivedAt,
       identitySettled: true,
     });
+    if (this.#choice === 'same') await this.#learnName(customerId, registration);
     const effect =
       decision.outcome === 'accepted' ? 'accepted' : decision.status === 'rejected' ? 'rejected' : 'queued';
     await this.#tell(registration.id, effect);
+  }
+
+  /** That two names are one customer is asked once: the other name is kept. */
+  async #learnName(
+    customerId: bigint | undefined,
+    { stated, customerId: provisional }: StoredRegistration,
+  ): Promise<void> {
+    const { tx } = this.#step;
+    const customer = customerId === undefined ? undefined : await customerById(tx, customerId);
+    if (customer) await learn(tx, customer, { name: stated.customer.name });
+    if (provisional !== undefined && provisional !== customerId) await hideUnusedCustomer(tx, provisional);
   }
 
   async #accept(registration: StoredRegistration, shared: boolean): Promise<void> {

@@ -447,3 +447,23 @@ describe('a few words of thanks in our thread', () => {
     expect(referenceIn(first)).toMatch(/^DR-/);
   });
 });
+
+describe('a name that was once ruled on', () => {
+  const known = {
+    name: 'Groupe Wirtgen S.A.',
+    vat: 'LU30519211',
+    city: 'Diekirch',
+    domain: 'wirtgen-diekirch.example',
+  };
+  const sign = { name: 'Brasserie Beim Wirt', city: 'Diekirch', domain: 'wirtgen-diekirch.example' };
+
+  it('is not asked about again: `same` keeps the other name', async () => {
+    await line.arrives('2026-10-05T08:00:00Z', { from: 'Alpha', customer: known });
+    const asked = await line.arrives('2026-10-05T09:00:00Z', { from: 'Beta', customer: sign });
+    expect(asked.outcomes).toEqual(['conflict customer.uncertain']);
+    const ruled = await line.rules(referenceIn(asked), 'same');
+    expect(ruled.outcomes).toEqual(['conflict registration.competing']);
+    const again = await line.arrives('2026-10-06T09:00:00Z', { from: 'Gamma', customer: sign });
+    expect(again.outcomes).toEqual(['conflict registration.competing']);
+  });
+});
