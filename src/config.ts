@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { ExpectedError } from './expected-error.ts';
 import type { Language } from './message/understanding.ts';
+import { type OAuthConfig, oauthOf } from './oauth/config.ts';
 import { isSetting, type SettingName, type Settings, settings, textOf } from './settings.ts';
 
 export interface MailServer {
@@ -15,11 +16,15 @@ export interface MailServer {
   password?: string;
 }
 
-export type MailboxConfig = { handledFolder?: string; pollSeconds: number } & (
+/** `since`: mails that arrived before are kept and not worked on. */
+export type MailboxConfig = { handledFolder?: string; pollSeconds: number; since?: Date } & (
   | { mode: 'maildir'; path: string }
   | ({ mode: 'imap'; folder: string } & MailServer)
 );
-export type SendingConfig = { mode: 'maildir'; path: string } | ({ mode: 'smtp' } & MailServer);
+/** `sentFolder`: where, in the account of the mailbox, the server files what it sends. */
+export type SendingConfig =
+  | { mode: 'maildir'; path: string }
+  | ({ mode: 'smtp'; sentFolder?: string } & MailServer);
 
 /** Everything that is configured, checked and grouped. Frozen. */
 export interface Config {
@@ -33,6 +38,8 @@ export interface Config {
   queue: { mode: 'redis'; url: string } | { mode: 'postgresql'; url: string } | { mode: 'embedded' };
   mailbox: MailboxConfig;
   sending: SendingConfig;
+  /** Logs in where a mail server's URL has a user and no password. */
+  oauth?: OAuthConfig;
   identity: {
     address: string;
     name: string;
@@ -79,7 +86,16 @@ export function loadConfig(environment: Environment = readEnvironment(), folder 
       exitCode: 2,
     });
   }
-  return deepFreeze(group(values, folder));
+  const config = group(values, folder);
+  if (values.SENT_FOLDER && config.mailbox.mode !== 'imap') {
+    throw new ExpectedError(
+      'SENT_FOLDER needs a MAILBOX_URL with imap or imaps: it is a folder of that account.',
+      {
+        exitCode: 2,
+      },
+    );
+  }
+  return deepFreeze(config);
 }
 
 function complaint(name: SettingName): string {
@@ -101,9 +117,11 @@ function group(values: Settings, folder: string): Config {
     mailbox: {
       handledFolder: values.MAILBOX_HANDLED_FOLDER,
       pollSeconds: values.MAILBOX_POLL_SECONDS,
+      since: values.MAILBOX_SINCE ? new Date(values.MAILBOX_SINCE) : undefined,
       ...mailboxOf(values.MAILBOX_URL ?? `maildir:${join(dataDir, 'mailbox')}`, folder),
     },
-    sending: sendingOf(values.SMTP_URL ?? `maildir:${join(dataDir, 'outbox')}`, folder),
+    sending: sendingOf(values.SMTP_URL ?? `maildir:${join(dataDir, 'outbox')}`, folder, values.SENT_FOLDER),
+    oauth: oauthOf(values, folder),
     identity: identityOf(values),
     noticeSecret: values.NOTICE_SECRET,
     limits: { mailBytes: values.MAX_MAIL_BYTES, understandMs: values.UNDERSTAND_TIMEOUT_SECONDS * 1000 },
@@ -143,9 +161,9 @@ function mailboxOf(text: string, folder: string) {
   } as const;
 }
 
-function sendingOf(text: string, folder: string): SendingConfig {
+function sendingOf(text: string, folder: string, sentFolder: string | undefined): SendingConfig {
   if (text.startsWith('maildir:')) return { mode: 'maildir', path: maildirPath(text, folder) };
-  return { mode: 'smtp', ...serverOf(new URL(text), 'smtps:', { secure: 465, plain: 587 }) };
+  return { mode: 'smtp', sentFolder, ...serverOf(new URL(text), 'smtps:', { secure: 465, plain: 587 }) };
 }
 
 function maildirPath(text: string, folder: string): string {

@@ -50,10 +50,72 @@ export const settings = z.object({
     form: 'a whole number of seconds from 1 to 3600',
     example: '30',
   }),
+  MAILBOX_SINCE: setting(z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(), {
+    about:
+      'Mails that arrived before are kept but not answered: list --held shows them. Absent: one day before the mailbox is first read.',
+    form: 'a date, which begins at 00:00 UTC, or a date and time with its offset',
+    example: '2026-11-02T08:00:00+01:00',
+  }),
   SMTP_URL: setting(url('smtp', 'smtps', 'maildir').optional(), {
     about: 'Server that sends the notices. Absent: they are put into a Maildir in DATA_DIR/outbox.',
     form: 'a URL smtps://user:password@host:465, smtp://host:587 or maildir:PATH',
     example: 'smtps://dealreg%40mixvoip.com:secret@mail.mixvoip.com:465',
+  }),
+  SENT_FOLDER: setting(line.optional(), {
+    about:
+      'Folder of the IMAP account in MAILBOX_URL where the server of SMTP_URL files what it sends; a notice whose fate is unknown is looked for there. Absent: a person settles it.',
+    form: 'the name of a folder',
+    example: 'Sent',
+  }),
+  OAUTH_PROVIDER: setting(z.enum(['microsoft', 'google']).optional(), {
+    about:
+      'Whose OAuth2 tokens log in where MAILBOX_URL or SMTP_URL has a user and no password. Absent: passwords only.',
+    form: 'one of microsoft, google',
+    example: 'microsoft',
+  }),
+  OAUTH_TENANT: setting(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,252}$/i)
+      .optional(),
+    {
+      about: 'Microsoft: the directory (tenant) in which the application is registered.',
+      form: 'the ID or a domain of the directory',
+      example: '00000000-0000-0000-0000-000000000000',
+    },
+  ),
+  OAUTH_CLIENT_ID: setting(line.optional(), {
+    about: 'Microsoft, and Google with a refresh token: the ID of the application.',
+    form: 'one line of text',
+    example: '11111111-1111-1111-1111-111111111111',
+  }),
+  OAUTH_CLIENT_SECRET: setting(line.optional(), {
+    about: 'Microsoft, and Google with a refresh token: the value of a client secret of the application.',
+    form: 'one line of text',
+    example: 'secret',
+  }),
+  OAUTH_REFRESH_TOKEN: setting(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{1,4000}$/)
+      .optional(),
+    {
+      about:
+        'Google without a service account: the refresh token to which the user of the mailbox has agreed.',
+      form: 'a token without blanks',
+      example: 'secret',
+    },
+  ),
+  OAUTH_SERVICE_ACCOUNT_FILE: setting(line.optional(), {
+    about:
+      'Google Workspace: key of a service account with domain-wide delegation of the scope https://mail.google.com/.',
+    form: 'the path of a JSON file',
+    example: 'service-account.json',
+  }),
+  OAUTH_TOKEN_URL: setting(url('https', 'http').optional(), {
+    about: "Where tokens are asked for. Absent: the provider's own address.",
+    form: 'a URL https://host/path (http only on this machine)',
+    example: 'https://oauth2.googleapis.com/token',
   }),
   DATA_DIR: setting(line.default('data'), {
     about: 'Folder for the embedded database, mailbox and outbox.',

@@ -19,11 +19,15 @@ installServers();
 const bin = join(root, 'node_modules', '.bin');
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const node = join(root, 'node_modules', 'node', 'bin', 'node');
-const { status } = spawnSync(existsSync(node) ? node : process.execPath, [vitest, 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
-});
+const { status } = spawnSync(
+  existsSync(node) ? node : process.execPath,
+  [vitest, 'run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+  },
+);
 process.exit(status ?? 1);
 
 /** Elsewhere than as root on Debian a missing server's tests say so by name (with CI set they fail). */
@@ -32,7 +36,10 @@ function installServers() {
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   console.error(`Installing what tests run against: ${missing.join(', ')} …`);
   const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status;
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status;
   const install = () => apt('install', '--yes', '--no-install-recommends', '-qq', ...missing);
   if (install() !== 0) {
     apt('update', '-qq');
