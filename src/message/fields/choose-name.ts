@@ -30,10 +30,21 @@ export interface NameGroup {
 /** Two groups this near to each other are a conflict. */
 const MARGIN = 0.6;
 
+/** `Resto Um Plateau` in the subject line is the `Restaurant Um Plateau` of the text. */
+function isOtherwiseCalled(a: NameCandidate, b: NameCandidate): boolean {
+  if (!a.business || !b.business || a.cues.includes('subject line') === b.cues.includes('subject line'))
+    return false;
+  const rest = (candidate: NameCandidate) => candidate.core.split(' ').slice(1).join(' ');
+  return rest(a).length > 3 && rest(a) === rest(b);
+}
+
 function add(groups: NameGroup[], mention: Mention): void {
   const { candidate } = mention;
   const group = groups.find(({ mentions }) =>
-    mentions.some((other) => isSameName(other.candidate.core, candidate.core)),
+    mentions.some(
+      (other) =>
+        isSameName(other.candidate.core, candidate.core) || isOtherwiseCalled(other.candidate, candidate),
+    ),
   );
   if (!group) groups.push({ mentions: [mention], rating: candidate.rating });
   else {
@@ -60,6 +71,12 @@ export function groupNames(pieces: readonly Piece[], context: ReadingContext): N
   return groups.sort((a, b) => b.rating - a.rating);
 }
 
+/** `L'ADAPEI` in a sentence is `ADAPEI` where the name also stands without its article. */
+function withoutArticle(best: Mention, group: NameGroup): Mention {
+  const bare = /^L['’](?=\p{Lu})/u.test(best.candidate.name) ? best.candidate.name.slice(2) : undefined;
+  return group.mentions.find(({ candidate }) => candidate.name === bare) ?? best;
+}
+
 /** The best form of a group: with legal form, else the one rated highest; longer where equal. */
 export function nameOf(group: NameGroup): CustomerName {
   const believed = group.mentions.filter(({ candidate }) => candidate.rating > 0.4 || candidate.form);
@@ -69,7 +86,8 @@ export function nameOf(group: NameGroup): CustomerName {
     Math.min(candidate.words, 6) * 0.5 +
     candidate.rating * 0.3 -
     (candidate.indefinite ? 2 : 0);
-  const best = [...pool].sort((a, b) => worth(b) - worth(a))[0] as Mention;
+  const first = [...pool].sort((a, b) => worth(b) - worth(a))[0] as Mention;
+  const best = withoutArticle(first, group);
   const placed = [...group.mentions]
     .sort((a, b) => b.candidate.rating - a.candidate.rating)
     .find(({ candidate }) => candidate.town);

@@ -84,6 +84,8 @@ const NOT_INSIDE = new Set([
 
 const INNER_ARTICLES =
   /^(?:le|la|les|l'|au|aux|du|des|de|het|den|der|die|das|'t|zum|zur|the|am|im|beim|op|a|to|vun|um|bei|uff|aan|in)$/;
+/** After the name these lead to a place, known or not. */
+const WHERE_WORDS = new Set(['in', 'aus', 'zu', 'ze', 'te', 'uit']);
 const OF_WORDS = new Set(['of', 'de', 'du', 'von', 'van', 'vun', 'vom', 'bei', 'at', 'for', 'from', 'der']);
 
 export function isBusinessWord(key: string): boolean {
@@ -156,6 +158,7 @@ export class NameJoins {
         )
           return 0;
         if (hasProper && isBusinessWord(token.key) && OF_WORDS.has(previous.key)) return 0;
+        if (hasProper && WHERE_WORDS.has(previous.key) && previous.text === previous.key) return 0;
         if (previous.key === '&' && AFTER_AND.has(token.key)) return length;
         if (
           isStop(token) &&

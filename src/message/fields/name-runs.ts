@@ -235,6 +235,7 @@ class RunReader extends NameJoins {
     const token = this.tokens[index] as Token;
     if (token.form) return false;
     if (!token.capital) return true;
+    if (token.key === 'partners') return false;
     const joint = this.tokens[index - 1]?.key ?? '';
     if ((joint === '&' || AND_WORDS.has(joint)) && AFTER_AND.has(token.key)) return false;
     return isStop(token) && !isBusinessWord(token.key);

@@ -14,6 +14,7 @@ import {
   WEAK_BEFORE,
 } from './lexicon/name-cues.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
+import { STOP_WORDS } from './lexicon/stop-words.ts';
 import { coreOf } from './outsiders.ts';
 import { tokenize } from './tokens.ts';
 
@@ -83,8 +84,22 @@ function sentenceAround(folded: string, run: NameRun): string {
 function townAfter(text: string, folded: string, end: number): (Span & { name: string }) | undefined {
   const lead = TOWN_LEAD.exec(folded.slice(end, end + 40));
   if (!lead) return undefined;
-  const town = townAt(text, end + lead[0].length);
+  const start = end + lead[0].length;
+  const town = townAt(text, start) ?? unknownTown(text, start, lead[0]);
   return town ? { start: town.start, end: town.end, name: town.name } : undefined;
+}
+
+const PLACE =
+  /\p{Lu}[\p{L}'’-]{2,24}(?=\s?[,.;)!?]|\s*$|\n| (?:pour|voor|for|fur|für|fir|even|op|auf)(?= ))/uy;
+
+/** A place that no table knows, where the word before it leaves no doubt (`à`, `te`, `in … .`). */
+function unknownTown(text: string, start: number, lead: string): (Span & { name: string }) | undefined {
+  if (!/(?:^|[ (])(?:à|in|te|uit|zu|ze)\s$/.test(lead.replace(/a $/, 'à '))) return undefined;
+  PLACE.lastIndex = start;
+  const name = PLACE.exec(text)?.[0];
+  return name === undefined || STOP_WORDS.has(foldKey(name))
+    ? undefined
+    : { name, start, end: start + name.length };
 }
 
 class Rater {
@@ -134,7 +149,8 @@ class Rater {
     const { domains, subject, signature, isSubject } = this.context;
     const agreement = Math.max(0, ...domains.map((domain) => domainAgreement(core, domain)));
     if (agreement > 0) add('domain', 1.2 + agreement * 1.3);
-    if (subject && core.length > 3 && contains(subject, core)) add('subject', 1.4);
+    if (subject && core.length > 3 && contains(subject, core))
+      add('subject', run.words > 1 && !run.person ? 1.8 : 1.4);
     if (signature) add('signature', 0.8);
     if (isSubject && isSpecificName(run)) add('subject line', 0.9);
   }

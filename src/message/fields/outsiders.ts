@@ -13,7 +13,7 @@ const FORM = new RegExp(
 
 /** The folded words of a name without its legal form. */
 export function coreOf(name: string): string {
-  const core = foldKey(name.replace(FORM, ' '));
+  const core = foldKey(name.replace(FORM, ' ')).replace(/^[ld] (?=\p{L}{3})/u, '');
   return core === '' ? foldKey(name) : core;
 }
 

@@ -24,6 +24,23 @@ const role = new RegExp(
   'gu',
 );
 const NAME_PART = /\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*\.?/uy;
+/** Everyday words that are surnames after a first name. */
+const ALSO_SURNAMES = new Set([
+  'noel',
+  'mars',
+  'may',
+  'august',
+  'mai',
+  'april',
+  'jan',
+  'weg',
+  'klein',
+  'chef',
+  'marche',
+  'site',
+  'leitung',
+  'siege',
+]);
 const IS_ROLE = new RegExp(`^(?:${ROLES.join('|')})$`, 'u');
 const CONTACT_CUE = /ansprech|kontakt|contact|interlocut|aanspreek|decideur|decision|entscheid|uspriech/;
 
@@ -49,6 +66,7 @@ function nameAt(text: string, start: number, fewest: number): { name: string; en
       if (capitals === 0 && IS_ROLE.test(key)) return undefined;
       if (
         (STOP_WORDS.has(key) &&
+          !(capitals > 0 && ALSO_SURNAMES.has(key)) &&
           !FIRST_NAMES.has(key) &&
           key.length > 1 &&
           !(capitals > 0 && SURNAME_PARTICLES.has(key))) ||

@@ -45,7 +45,7 @@ export interface ContextInput {
   partnerNames: readonly string[];
   partnerDomains: readonly string[];
   mailDate?: string;
-  /** Luxembourgish is written in Luxembourg. */
+  /** Of the sender's own text: a last hint to the country. */
   language?: Language;
 }
 
@@ -91,6 +91,9 @@ function insiderTest(domains: readonly string[]): IsInsider {
   return (domain) => known.has(domain) || known.has(registrableDomain(domain) ?? domain);
 }
 
+/** Where a language is mostly written; others are written in several of our countries. */
+const WRITTEN_IN: Record<string, string[]> = { lb: ['LU'], de: ['DE'] };
+
 /** Everything about the mail that the readers share. Pieces' names and typed values are read once. */
 export function readingContext(input: ContextInput): ReadingContext {
   const senderDomain = input.senderAddress ? domainOf(input.senderAddress) : undefined;
@@ -112,7 +115,7 @@ export function readingContext(input: ContextInput): ReadingContext {
       ...insiders.countries,
       ...languageCountries(input.segments),
       ...towns,
-      ...(input.language === 'lb' ? ['LU'] : []),
+      ...(WRITTEN_IN[input.language ?? ''] ?? []),
     ]),
   ];
   const reading = new PieceReader(facts, outsiders, insider, hints);

@@ -44,6 +44,7 @@ function germanicStart(text: string, end: number): number | undefined {
   const before = text.slice(Math.max(0, end - LONGEST_NAME), end + 1);
   const words = [...before.matchAll(/[^\s,;:()|]+/gu)];
   let first = words.length - 1;
+  if (!/^\p{Lu}/u.test(words[first]?.[0] ?? '')) return undefined;
   const isNext = (index: number) => {
     const [word, next] = [words[index], words[index + 1]];
     return (

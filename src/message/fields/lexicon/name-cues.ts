@@ -9,11 +9,11 @@ export const STRONG_BEFORE = new RegExp(
 );
 /** `chez X`, `bei X`: often the customer, sometimes an operator. */
 export const MEDIUM_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}])(?:chez|bei|beim|bei der|bij|at|avec|with|mit|mat|met|by|from|visiting|besuchen?|bezoeken|rencontre|visite(?: de)?|rdv|termin|rendez-vous|contacte(?: par)?|kontaktiert|accompagnons|accompagner|suivons|begleiten|betreuen|helping|begeleiden|zit bij|spoke to|gesproken met|anfrage von|demande de|aanvraag van|request from|ufro vun)[ ]["«]?${ARTICLE}["«]?$`,
+  String.raw`(?<![\p{L}])(?:chez|bei|beim|bei der|bij|at|avec|with|mit|mat|met|by|from|visiting|enregistrer|noter|reserver|bloquer|proteger|declarer|inscrire|ajouter|mettre|me mettre|register|reserve|claim|block|log|registreren|noteren|reserveren|umellen|besuchen?|bezoeken|rencontre|visite(?: de)?|rdv|termin|rendez-vous|contacte(?: par)?|kontaktiert|accompagnons|accompagner|suivons|begleiten|betreuen|helping|begeleiden|zit bij|spoke to|gesproken met|anfrage von|demande de|aanvraag van|request from|ufro vun)[ ]["«]?${ARTICLE}["«]?$`,
   'u',
 );
 export const WEAK_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}])(?:pour|fur|for|voor|fir|concernant|concerne|betrifft|betreffend|betreffende|betr\.?|concerning|regarding|about|wegen|iwwer|zu|zum|zur|sur|over|de|von|van|vun|der|la|le|les|l'|die|das|the|het|den|d')[ ]?["«]?${ARTICLE}["«]?$`,
+  String.raw`(?<![\p{L}])(?:bitte|gelieve|graag|ihr bitte|kannst du|konnen sie|kunnen jullie|kan je|zet jij|zet je|kanns du|kanns de|pour|fur|for|voor|fir|concernant|concerne|betrifft|betreffend|betreffende|betr\.?|concerning|regarding|about|wegen|iwwer|zu|zum|zur|sur|over|de|von|van|vun|der|la|le|les|l'|die|das|the|het|den|d')[ ]?["«]?${ARTICLE}["«]?$`,
   'u',
 );
 
