@@ -5,8 +5,8 @@ import { readFrames, writeFrame } from './frames.ts';
 import { type Reply, type Request, toSessionError } from './messages.ts';
 import type { Session, SessionTransaction } from './session.ts';
 
-/** A process that opened a transaction and went to sleep must not hold the database for ever. */
-const TRANSACTION_MS = 60_000;
+/** A process that opened a transaction and went to sleep must not hold the database for ever; one that works on may. */
+const IDLE_TRANSACTION_MS = 60_000;
 
 /** Longest that a closing owner waits for what others have under way. */
 const DRAIN_MS = 3_000;
@@ -47,7 +47,7 @@ function serveOne(session: Session, socket: Socket): void {
     setTimeout(() => {
       void transaction.rollback().catch(() => undefined);
       socket.destroy();
-    }, TRANSACTION_MS).unref();
+    }, IDLE_TRANSACTION_MS).unref();
 
   const perform = async (request: Request) => {
     switch (request.op) {
@@ -56,7 +56,10 @@ function serveOne(session: Session, socket: Socket): void {
         if (socket.destroyed) return void (await transaction.rollback());
         const timer = expire(transaction);
         transactions.set(request.id, {
-          query: transaction.query,
+          query: (statement) => {
+            timer.refresh();
+            return transaction.query(statement).finally(() => timer.refresh());
+          },
           commit: () => transaction.commit().finally(() => clearTimeout(timer)),
           rollback: () => transaction.rollback().finally(() => clearTimeout(timer)),
         });
