@@ -3,16 +3,10 @@
  * that tests run against; then runs vitest with Node 24, passing the arguments on.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ensurePackages, root } from '../src/cli/packages.mjs';
-
-/** Debian's package to where its server is found. */
-const SERVERS = {
-  'redis-server': () => existsSync('/usr/bin/redis-server'),
-  postgresql: () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').length > 0,
-  'dovecot-imapd': () => existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/imap'),
-};
+import { installServers } from './install-servers.mjs';
 
 await ensurePackages();
 installServers();
@@ -29,20 +23,3 @@ const { status } = spawnSync(
   },
 );
 process.exit(status ?? 1);
-
-/** Elsewhere than as root on Debian a missing server's tests say so by name (with CI set they fail). */
-function installServers() {
-  const missing = Object.keys(SERVERS).filter((name) => !SERVERS[name]());
-  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  console.error(`Installing what tests run against: ${missing.join(', ')} …`);
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status;
-  const install = () => apt('install', '--yes', '--no-install-recommends', '-qq', ...missing);
-  if (install() !== 0) {
-    apt('update', '-qq');
-    install();
-  }
-}

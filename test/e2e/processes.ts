@@ -39,17 +39,24 @@ export class Processes {
     return [...this.#running.keys()];
   }
 
+  /** The system's numbers of the processes that run. */
+  get pids(): [name: string, pid: number][] {
+    return [...this.#running].map(([name, { pid }]) => [name, pid!]);
+  }
+
   /** Starts a file of the project; resolves when it says on standard error that it has started. */
   async start(name: string, file: string, ...args: string[]): Promise<void> {
     const child = this.#spawn(file, args);
     this.#running.set(name, child);
     const before = this.logs.get(name) ?? '';
     let log = '';
+    let running = false;
     await new Promise<void>((resolve, reject) => {
       child.stderr!.on('data', (chunk) => {
         log += chunk;
         this.logs.set(name, before + log);
-        if (log.includes('"event":"started"')) resolve();
+        if (!running) running = log.includes('"event":"started"');
+        if (running) resolve();
       });
       child.once('exit', (status) => reject(new Error(`${name} ended with ${status}: ${log.slice(-2_000)}`)));
     });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../src/database/migrate.ts';
@@ -18,9 +19,15 @@ export interface PostgresCluster {
   port: number;
 }
 
-/** Starts a cluster with one migrated template database. Use with `oncePerFile`. */
-export async function startPostgres(): Promise<PostgresCluster> {
-  const folder = newFolder('dr-pg-');
+/** Nothing of a test's database has to outlive a crash of the machine. */
+const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/**
+ * Starts a cluster with one migrated template database. Use with `oncePerFile`.
+ * `durable`: on a disk and with every commit synced to it, as in production.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresCluster> {
+  const folder = durable ? mkdtempSync(join(tmpdir(), 'dr-pg-')) : newFolder('dr-pg-');
   const owner = ownerOf(folder);
   const data = join(folder, 'data');
   execFileSync(
@@ -30,9 +37,7 @@ export async function startPostgres(): Promise<PostgresCluster> {
   );
   const port = await freePort();
   const settings = [
-    'fsync=off',
-    'synchronous_commit=off',
-    'full_page_writes=off',
+    ...(durable ? [] : FAST),
     'max_connections=200',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
