@@ -108,7 +108,14 @@ export function nameOf(group: NameGroup): CustomerName {
 
 /** The customer's name, or undefined where none is sure or two are. */
 export function chooseName(pieces: readonly Piece[], context: ReadingContext): CustomerName | undefined {
-  const [best, second] = groupNames(pieces, context);
+  const written = context.answersOurs ? pieces.filter((piece) => piece.segment.kind !== 'subject') : pieces;
+  return (
+    bestOf(groupNames(written, context)) ??
+    (context.answersOurs ? bestOf(groupNames(pieces, context)) : undefined)
+  );
+}
+
+function bestOf([best, second]: NameGroup[]): CustomerName | undefined {
   if (best === undefined || best.rating < NAME_BAR) return undefined;
   if (second && second.rating >= NAME_BAR && best.rating - second.rating < MARGIN && !isMeant(best, second))
     return undefined;

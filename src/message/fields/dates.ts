@@ -4,6 +4,7 @@ import type { Found } from '../evidence.ts';
 import { fold } from '../lexicon/fold.ts';
 import { MONTHS, ORDINALS } from './lexicon/months.ts';
 import { oneOf } from './keys.ts';
+import { readCount } from './numbers.ts';
 
 /** `2026-12-15`, `2026-12` or `2027-Q1`. */
 export type StatedDate = string;
@@ -63,6 +64,17 @@ function reference(mailDate: string | undefined): Day | undefined {
   if (Number.isNaN(time)) return undefined;
   const date = new Date(time);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+const RELATIVE = new RegExp(
+  String.raw`(?<![\p{L}])(?:in|d'ici|dans|within|binnen|over|an|a|innerhalb von|innert) (\d{1,2}|\p{L}{3,8}) (semaines?|wochen?|weeks?|weken|woche[nr]?|wochens?)(?![\p{L}])`,
+  'gu',
+);
+
+/** `d'ici 3 semaines`, `in drei Wochen`: so many weeks after the mail. */
+function weeksAhead(count: number | undefined, today: Day | undefined): StatedDate | undefined {
+  if (count === undefined || today === undefined || count > 52) return undefined;
+  return new Date(Date.UTC(today.year, today.month - 1, today.day + 7 * count)).toISOString().slice(0, 10);
 }
 
 /** The year in which a month without year comes next. */
@@ -135,6 +147,10 @@ const readers: Reader[] = [
   (folded, today, put) => {
     for (const match of folded.matchAll(WEEK))
       put(match, weekMonth(Number(match[1]), match[2] ? Number(match[2]) : undefined, today));
+  },
+  (folded, today, put) => {
+    for (const match of folded.matchAll(RELATIVE))
+      put(match, weeksAhead(readCount(match[1] as string), today));
   },
   (folded, today, put) => {
     for (const match of folded.matchAll(NAMED)) {

@@ -98,8 +98,13 @@ export function isBusinessWord(key: string): boolean {
 
 /** A word that no name begins or ends with. */
 export function isStop(token: Token): boolean {
+  if (TRADE_NOUN.test(token.key)) return true;
   return STOP_WORDS.has(token.key.replace(/\.$/, '')) || STOP_WORDS.has(token.key.replace(/^[dl]'/, ''));
 }
+
+/** Compounds of the trade: `Direktanfrage`, `Kundenanmeldung`. */
+const TRADE_NOUN =
+  /.(?:anfrage|anmeldung|meldung|registrierung|projekt|aanvraag|aanmelding|registratie|opportunitat|chance)$/;
 
 /** `W.`, `J.-P.`, `St.`: a full stop after it ends no sentence. */
 function isShort(text: string): boolean {

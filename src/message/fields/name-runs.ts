@@ -178,7 +178,8 @@ class RunReader extends NameJoins {
     const part = this.tokens.slice(first, last + 1);
     const [head] = part;
     const tail = part.at(-1);
-    if (!head || !tail) return undefined;
+    if (!head || !tail || (tail.form && !part.some((token) => !token.form && /\p{L}{2}/u.test(token.text))))
+      return undefined;
     const lead = /^(?:[ldD]['’]\p{L}|L['’]\p{Ll})/u.test(head.text) ? 2 : 0;
     const start = head.start + lead;
     const before = this.previousWord(first);

@@ -86,7 +86,9 @@ function townAfter(text: string, folded: string, end: number): (Span & { name: s
   if (!lead) return undefined;
   const start = end + lead[0].length;
   const town = townAt(text, start) ?? unknownTown(text, start, lead[0]);
-  return town ? { start: town.start, end: town.end, name: town.name } : undefined;
+  if (!town) return undefined;
+  const more = /^-\p{Lu}[\p{L}'’-]{1,24}/u.exec(text.slice(town.end, town.end + 26))?.[0] ?? '';
+  return { start: town.start, end: town.end + more.length, name: town.name + more };
 }
 
 const PLACE =

@@ -80,7 +80,11 @@ function nameAt(text: string, start: number, fewest: number): { name: string; en
       capitals++;
       if (clean !== part) break;
       position += part.length;
-    } else if (lower !== undefined && SURNAME_PARTICLES.has(lower.replace('’', "'")))
+    } else if (
+      lower !== undefined &&
+      !(capitals > 1 && /^v/.test(lower)) &&
+      SURNAME_PARTICLES.has(lower.replace('’', "'"))
+    )
       position += lower.length;
     else break;
     words++;

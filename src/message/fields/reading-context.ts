@@ -27,6 +27,8 @@ export interface ReadingContext {
   mailDate?: string;
   customerAuthor?: { name?: string; address: string };
   pieces: Piece[];
+  /** The mail answers one of our own: its subject line is ours, and may be about another customer. */
+  answersOurs: boolean;
   /** Written by the customer itself. */
   signature(piece: Piece): boolean;
   candidates(piece: Piece): NameCandidate[];
@@ -135,6 +137,9 @@ export function readingContext(input: ContextInput): ReadingContext {
     mailDate: input.mailDate,
     customerAuthor: facts.customerAuthor,
     pieces: facts.pieces,
+    answersOurs: input.segments.some(
+      (segment) => segment.kind === 'quote' && domainOf(segment.author?.address ?? '') === ownDomain,
+    ),
     signature: (piece) => reading.isCustomers(piece.segment),
     candidates: (piece) => reading.candidates(piece),
     companies: (piece) => reading.companies(piece),
