@@ -4,11 +4,14 @@ import { partnerById } from '../database/partners.ts';
 import {
   registrationById,
   registrationByReference,
+  registrationsOfCustomer,
   type StoredRegistration,
 } from '../database/registrations.ts';
 import type { Language, StatedRuling } from '../message/understanding.ts';
 import type { RegistrationChange } from '../registration/events.ts';
+import { addWorkingDays } from '../registration/calendar.ts';
 import { addDays } from '../registration/policy.ts';
+import { holdsPlaceAt } from '../registration/request.ts';
 import { choiceFrom, choicesOf } from '../registration/ruling.ts';
 import type { RefusalReason, RulingChoice } from '../registration/vocabulary.ts';
 import { shown, standingShown } from '../reply/compose.ts';
@@ -17,7 +20,7 @@ import { closeQueue } from './close-registration.ts';
 import { decideClaim } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
 import { addCustomer, describe, learn } from './find-customer.ts';
-import { tiedWith } from './notify-dispute.ts';
+import { notifyDispute, tiedWith } from './notify-dispute.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
 import { refuse } from './refuse-command.ts';
@@ -118,10 +121,24 @@ export async function ruleDispute(
   if (dispute.rule === 'customer.uncertain') return ruling.identity(registration);
   if (dispute.rule === 'registration.tie') return ruling.tie(registration);
   if (dispute.againstRegistrationId !== undefined) {
-    const holder = (await registrationById(step.tx, dispute.againstRegistrationId))!;
-    return ruling.between(holder, registration);
+    return ruling.between(await holderNow(step, dispute.againstRegistrationId, registration), registration);
   }
   return ruling.alone(registration);
+}
+
+/**
+ * Who holds the place that a dispute is about: the registration that held it when the dispute was opened, or, where an
+ * earlier ruling or the end of that one gave the place away, who has it now.
+ */
+async function holderNow(
+  step: Step,
+  againstId: bigint,
+  { id, customerId }: StoredRegistration,
+): Promise<StoredRegistration> {
+  const named = (await registrationById(step.tx, againstId))!;
+  if (named.status === 'won' || holdsPlaceAt(named, step.now) || customerId === undefined) return named;
+  const all = await registrationsOfCustomer(step.tx, customerId);
+  return all.find((other) => other.id !== id && holdsPlaceAt(other, step.now)) ?? named;
 }
 
 /** One ruling while it is carried out. */
@@ -223,10 +240,12 @@ class Ruling {
 
   async #accept(registration: StoredRegistration, shared: boolean): Promise<void> {
     if (registration.status === 'won') return;
+    const holder = shared ? undefined : await this.#exclusiveHolder(registration);
     if (registration.status === 'protected') {
-      if (registration.shared !== shared) await this.#change(registration, { shared });
+      if (registration.shared !== shared && !holder) await this.#change(registration, { shared });
       return this.#tell(registration.id, 'kept');
     }
+    if (holder) return this.#disputeWith(holder, registration);
     const { policy } = this.#step.office;
     const customerId =
       registration.customerId ?? (await addCustomer(this.#step.tx, describe(registration.stated.customer)));
@@ -244,6 +263,36 @@ class Ruling {
     });
     this.#report(registration, 'accepted');
     await this.#tell(registration.id, 'accepted');
+  }
+
+  /** A third registration that alone holds the customer and is no party to this dispute. */
+  async #exclusiveHolder({ id, customerId }: StoredRegistration): Promise<StoredRegistration | undefined> {
+    if (customerId === undefined) return undefined;
+    const all = await registrationsOfCustomer(this.#step.tx, customerId);
+    return all.find((other) => other.id !== id && other.status === 'protected' && !other.shared);
+  }
+
+  /** Who is no party cannot be ruled against: the two are put before the Head of Sales as a dispute of their own. */
+  async #disputeWith(holder: StoredRegistration, registration: StoredRegistration): Promise<void> {
+    const { tx, office, now } = this.#step;
+    const { id, reference } = registration;
+    await this.#queueBehind(registration, holder);
+    const disputeId = await recordEvent(tx, office.clock.now(), {
+      kind: 'dispute.opened',
+      rule: 'registration.competing',
+      registrationId: id,
+      reference,
+      againstRegistrationId: holder.id,
+      raiseDue: addWorkingDays(now, office.policy.ruling_within_working_days),
+    });
+    this.#step.add({
+      outcome: 'conflict',
+      rule: 'registration.competing',
+      customer: registration.stated.customer.name,
+      reference,
+      registrationId: id,
+    });
+    await notifyDispute(this.#step, disputeId);
   }
 
   async #reject(registration: StoredRegistration): Promise<void> {
