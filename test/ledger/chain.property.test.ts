@@ -30,6 +30,7 @@ function chainOf(bodies: readonly Record<string, unknown>[]): LedgerEntry[] {
       at: new Date(1_790_000_000_000 + index * 1000).toISOString(),
       kind: 'mail.decided',
       body: JSON.parse(canonicalJson(content)) as Record<string, unknown>,
+      salt: `salt ${index}`,
       ...(index % 2 === 0 ? { sealedHash: sealHash('salt', content) } : {}),
       previousHash: entries.at(-1)?.hash ?? GENESIS_HASH,
     };
