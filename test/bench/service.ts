@@ -61,6 +61,8 @@ export async function connectImap({ port, user, password }: Dovecot): Promise<Im
 export interface Service {
   database: Database;
   processes: Processes;
+  /** How long after the end of a second a mail of that second may still come to light in the mailbox. */
+  latenessMs: number;
   stop(): Promise<void>;
 }
 
@@ -76,20 +78,26 @@ export async function startService(servers: Servers, cleanUp: CleanUp): Promise<
   const folder = temporaryFolder(cleanUp);
   const database = await openDatabase(loadConfig(settings));
   cleanUp.add(() => database.close());
-  {
-    await using context = await createContext(loadConfig({ ...settings, LOG_LEVEL: 'silent' }), { database });
-    await importPartners(context, PARTNERS_CSV, 'partners.csv');
-  }
+  const latenessMs = await preparePartners(settings, database);
   const processes = new Processes(folder, settings);
   cleanUp.add(async () => processes.killAll());
   await Promise.all(WORKERS.map((duty) => processes.start(duty, `workers/${duty}.ts`)));
   return {
     database,
     processes,
+    latenessMs,
     stop: async () => {
       await processes.stopAll();
     },
   };
+}
+
+/** Imports the partners; returns how late the mailbox may be. */
+async function preparePartners(settings: Record<string, string>, database: Database): Promise<number> {
+  const config = loadConfig({ ...settings, LOG_LEVEL: 'silent' });
+  await using context = await createContext(config, { database, open: ['mailbox'] });
+  await importPartners(context, PARTNERS_CSV, 'partners.csv');
+  return context.mailbox.latenessMs ?? 0;
 }
 
 export function temporaryFolder(cleanUp: CleanUp): string {
