@@ -30,6 +30,8 @@ export type SendingConfig =
 export interface Config {
   dataDir: string;
   policyFile: string;
+  /** Absent: a key in `dataDir`, made at its first use. */
+  headKeyFile?: string;
   logLevel: Settings['LOG_LEVEL'];
   database:
     | { mode: 'embedded'; directory: string }
@@ -109,6 +111,7 @@ function group(values: Settings, folder: string): Config {
   return {
     dataDir,
     policyFile: values.POLICY_FILE ? resolve(folder, values.POLICY_FILE) : SHIPPED_POLICY,
+    headKeyFile: values.HEAD_KEY_FILE && resolve(folder, values.HEAD_KEY_FILE),
     logLevel: values.LOG_LEVEL,
     database: embedded
       ? { mode: 'embedded', directory: join(dataDir, 'database') }

@@ -90,6 +90,8 @@ export type SendResult =
 
 export interface Sender {
   readonly mode: 'maildir' | 'smtp';
+  /** How long a mail that was accepted may still be missing where `lookUp` looks; absent: it is there at once. */
+  readonly filedWithinMs?: number;
   send(mail: OutgoingMail, signal: AbortSignal): Promise<SendResult>;
   /** Whether a mail with this Message-ID is known to have been accepted; `unknown` where nothing can tell. */
   lookUp(messageId: string): Promise<'accepted' | 'absent' | 'unknown'>;

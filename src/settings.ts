@@ -122,6 +122,12 @@ export const settings = z.object({
     form: 'a path',
     example: 'data',
   }),
+  HEAD_KEY_FILE: setting(line.optional(), {
+    about:
+      'Ed25519 private key (PEM) that signs receipts and daily heads; the same for all machines. Absent: one is made in DATA_DIR.',
+    form: 'the path of a PEM file (openssl genpkey -algorithm ed25519 -out head-key.pem makes one)',
+    example: 'head-key.pem',
+  }),
   POLICY_FILE: setting(line.optional(), {
     about: "File with the charter's settings. Absent: the policy.yaml beside the software.",
     form: 'a path',

@@ -14,8 +14,18 @@ const WRONG: Record<SettingName, string> = {
   MAILBOX_URL: 'pop3://user:hunter2@host',
   MAILBOX_HANDLED_FOLDER: 'two\nlines',
   MAILBOX_POLL_SECONDS: '0',
+  MAILBOX_SINCE: '2026-02-30',
   SMTP_URL: 'maildir:',
+  SENT_FOLDER: 'two\nlines',
+  OAUTH_PROVIDER: 'yahoo',
+  OAUTH_TENANT: '../common',
+  OAUTH_CLIENT_ID: 'two\nlines',
+  OAUTH_CLIENT_SECRET: 'two\nlines',
+  OAUTH_REFRESH_TOKEN: 'two words',
+  OAUTH_SERVICE_ACCOUNT_FILE: 'two\nlines',
+  OAUTH_TOKEN_URL: 'oauth2.googleapis.com',
   DATA_DIR: 'two\nlines',
+  HEAD_KEY_FILE: 'two\nlines',
   POLICY_FILE: 'two\nlines',
   DEALREG_ADDRESS: 'dealreg',
   DEALREG_NAME: 'Deal\r\nBcc: all@example.org',
@@ -140,6 +150,65 @@ describe('the configuration', () => {
   });
 });
 
+describe('given OAuth2', () => {
+  const MICROSOFT = {
+    OAUTH_PROVIDER: 'microsoft',
+    OAUTH_TENANT: 'mixvoip.example',
+    OAUTH_CLIENT_ID: 'app',
+    OAUTH_CLIENT_SECRET: 'hunter2',
+  };
+
+  test('then Microsoft gives tokens to the application of the directory', () => {
+    expect(loadConfig(MICROSOFT).oauth).toEqual({
+      grant: 'client_credentials',
+      tokenUrl: 'https://login.microsoftonline.com/mixvoip.example/oauth2/v2.0/token',
+      scope: 'https://outlook.office365.com/.default',
+      clientId: 'app',
+      clientSecret: 'hunter2',
+    });
+  });
+
+  test('then Google gives tokens to a service account, or for a refresh token', () => {
+    const google = { OAUTH_PROVIDER: 'google' };
+    const server = { tokenUrl: 'https://oauth2.googleapis.com/token', scope: 'https://mail.google.com/' };
+    expect(loadConfig({ ...google, OAUTH_SERVICE_ACCOUNT_FILE: 'key.json' }, '/srv').oauth).toEqual({
+      ...server,
+      grant: 'service_account',
+      file: '/srv/key.json',
+    });
+    const secrets = { OAUTH_CLIENT_ID: 'app', OAUTH_CLIENT_SECRET: 'hunter2', OAUTH_REFRESH_TOKEN: 'rt' };
+    expect(loadConfig({ ...google, ...secrets }).oauth).toMatchObject({
+      grant: 'refresh_token',
+      refreshToken: 'rt',
+    });
+  });
+
+  test.each([
+    [{ OAUTH_PROVIDER: undefined }, /^OAUTH_PROVIDER is needed because OAUTH_/],
+    [{ OAUTH_TENANT: undefined }, /^OAUTH_TENANT is needed with OAUTH_PROVIDER=microsoft/],
+    [{ OAUTH_CLIENT_SECRET: undefined }, /^OAUTH_CLIENT_SECRET is needed/],
+    [{ OAUTH_REFRESH_TOKEN: 'rt' }, /are for google/],
+    [{ OAUTH_PROVIDER: 'google' }, /^OAUTH_PROVIDER=google needs/],
+    [{ OAUTH_TOKEN_URL: 'http://token.example/' }, /^OAUTH_TOKEN_URL must begin with https/],
+  ])('then a set that does not fit is refused in one line: %j', (change, message) => {
+    expect(() => loadConfig({ ...MICROSOFT, ...change })).toThrow(message);
+    expect(() => loadConfig({ ...MICROSOFT, ...change })).not.toThrow('hunter2');
+  });
+});
+
+describe('given what the mailbox holds already', () => {
+  test.each([
+    ['2026-11-02', '2026-11-02T00:00:00.000Z'],
+    ['2026-11-02T08:00:00+01:00', '2026-11-02T07:00:00.000Z'],
+  ])('then %s is the arrival from which on mails are answered', (text, instant) => {
+    expect(loadConfig({ MAILBOX_SINCE: text }).mailbox.since).toEqual(new Date(instant));
+  });
+
+  test('then a folder of sent mails without an IMAP account is refused', () => {
+    expect(() => loadConfig({ SENT_FOLDER: 'Sent' })).toThrow(/^SENT_FOLDER needs a MAILBOX_URL with imap/);
+  });
+});
+
 describe('.env.example', () => {
   test('is what the settings say', () => {
     expect(readFileSync(new URL('../.env.example', import.meta.url), 'utf8')).toBe(exampleFile());
@@ -150,6 +219,10 @@ describe('.env.example', () => {
     writeFileSync(join(folder, '.env'), exampleFile().replaceAll(/^#(?=[A-Z_]{1,40}=)/gm, ''));
     const environment = readEnvironment(folder);
     for (const name of NAMES) expect(environment[name], name).toBe(textOf(name).example);
-    expect(() => loadConfig(environment)).not.toThrow();
+    const { OAUTH_REFRESH_TOKEN, OAUTH_SERVICE_ACCOUNT_FILE, ...microsoft } = environment;
+    const google = { ...microsoft, OAUTH_PROVIDER: 'google' };
+    expect(() => loadConfig(microsoft)).not.toThrow();
+    expect(() => loadConfig({ ...google, OAUTH_REFRESH_TOKEN })).not.toThrow();
+    expect(() => loadConfig({ ...google, OAUTH_SERVICE_ACCOUNT_FILE })).not.toThrow();
   });
 });

@@ -71,6 +71,11 @@ const COMMANDS: Record<string, Command> = {
     about: 'let a held mail go on, at the rank of its arrival',
     run: async (args) => (await import('./release.ts')).releaseCommand(args),
   },
+  settle: {
+    usage: 'settle NOTICE-ID sent|again',
+    about: 'say what became of a notice of which nobody knows whether it went out',
+    run: async (args) => (await import('./settle.ts')).settleCommand(args),
+  },
   verify: {
     usage: 'verify [ENTRY [FINGERPRINT]]',
     about: "check the ledger's chain, or one receipt",

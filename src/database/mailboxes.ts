@@ -13,15 +13,30 @@ export async function mailboxCursor(db: Queryable, name: string): Promise<Mailbo
   return toCursor(rows[0]);
 }
 
+/** From which arrival on mails are worked on: the one that is set, else the one kept when it was first read. */
+export interface MailboxStart {
+  set?: Date;
+  atFirst: Date;
+}
+
 /**
  * Makes sure that the mailbox has a row, and in a transaction holds that row until the end, so that several receivers
- * store one after the other.
+ * store one after the other. Returns the arrival from which on its mails are worked on; `null` means all of them.
  */
-export async function holdMailbox(tx: Queryable, name: string, uidvalidity: bigint): Promise<void> {
-  await tx.query(
-    'insert into mailbox (name, uidvalidity) values ($1, $2) on conflict (name) do update set name = excluded.name',
-    [name, uidvalidity],
+export async function holdMailbox(
+  tx: Queryable,
+  name: string,
+  uidvalidity: bigint,
+  start: MailboxStart,
+): Promise<Date | null> {
+  const { rows } = await tx.query<{ starts_at: Date | null }>(
+    `insert into mailbox (name, uidvalidity, starts_at)
+     values ($1, $2, coalesce($3::timestamptz, $4::timestamptz))
+     on conflict (name) do update set starts_at = coalesce($3::timestamptz, mailbox.starts_at)
+     returning starts_at`,
+    [name, uidvalidity, start.set ?? null, start.atFirst],
   );
+  return rows[0]!.starts_at;
 }
 
 /** Moves the cursor forward; within one UIDVALIDITY it never goes back. */

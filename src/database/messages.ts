@@ -1,5 +1,12 @@
 import type { Queryable } from '../ports.ts';
 
+/** Why a mail is set aside on arrival, in `last_error`. */
+export type SetAsideReason =
+  /** It arrived before the service began: nobody expects an answer from it. */
+  | 'mail.before_start'
+  /** Only its start was kept. */
+  | 'mail.oversize';
+
 /** A mail as it is stored on arrival. */
 export interface NewMessage {
   mailbox: string;
@@ -14,7 +21,7 @@ export interface NewMessage {
   size: number;
   state: 'received' | 'duplicate' | 'set_aside';
   duplicateOf?: bigint;
-  lastError?: string;
+  lastError?: SetAsideReason;
 }
 
 /** Stores a mail; `undefined` where this UID of this mailbox is stored already. */
@@ -68,7 +75,7 @@ export async function storedUids(db: Queryable, mailbox: string, uidvalidity: bi
   return new Set(rows.map((row) => row.uid));
 }
 
-/** Handled mails that are still in the mailbox's own folder, oldest first. */
+/** Handled mails that are still in the mailbox's own folder, oldest first; not those from before the service began. */
 export async function unmovedUids(
   db: Queryable,
   mailbox: string,
@@ -78,6 +85,7 @@ export async function unmovedUids(
   const { rows } = await db.query<{ uid: bigint }>(
     `select uid from message
       where moved_at is null and state in ('decided', 'duplicate', 'set_aside')
+        and last_error is distinct from 'mail.before_start'
         and mailbox = $1 and uidvalidity = $2
       order by id limit $3`,
     [mailbox, uidvalidity, limit],
@@ -98,4 +106,15 @@ export async function markMoved(
       where mailbox = $1 and uidvalidity = $2 and uid = any($3::bigint[])`,
     [mailbox, uidvalidity, uids, at],
   );
+}
+
+/** Whether a mail that was stored since an instant holds these words anywhere in its bytes. */
+export async function storedMailHolds(db: Queryable, words: string, since: Date): Promise<boolean> {
+  const { rows } = await db.query<{ holds: boolean }>(
+    `select exists (
+       select from message where stored_at >= $2 and position(convert_to($1, 'UTF8') in raw) > 0
+     ) as holds`,
+    [words, since],
+  );
+  return rows[0]!.holds;
 }

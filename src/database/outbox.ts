@@ -23,6 +23,8 @@ export interface NewNotice {
 export interface ClaimedNotice {
   id: bigint;
   attempt: number;
+  /** The same, counted from when a person last asked for it to be tried anew. */
+  tries: number;
   kind: string;
   recipient: string;
   cc: string[];
@@ -74,6 +76,7 @@ export async function claimNotice(
 ): Promise<ClaimedNotice | undefined> {
   const { rows } = await db.query<{
     started_attempts: number;
+    earlier_attempts: number;
     kind: string;
     recipient: string;
     cc: string[];
@@ -84,7 +87,7 @@ export async function claimNotice(
     `update outbox set locked_until = $3, started_attempts = started_attempts + 1
       where id = $1 and state = 'queued' and next_attempt_at <= $2
         and (locked_until is null or locked_until <= $2)
-      returning started_attempts, kind, recipient, cc, envelope_from, message_id, raw`,
+      returning started_attempts, earlier_attempts, kind, recipient, cc, envelope_from, message_id, raw`,
     [id, now, lockedUntil],
   );
   const row = rows[0];
@@ -92,6 +95,7 @@ export async function claimNotice(
     row && {
       id,
       attempt: row.started_attempts,
+      tries: row.started_attempts - row.earlier_attempts,
       kind: row.kind,
       recipient: row.recipient,
       cc: row.cc,
@@ -118,6 +122,8 @@ export interface AttemptOutcome {
   response?: string;
   error?: string;
   nextAttemptAt?: Date;
+  /** Of a notice that was looked up: it was not there, whether or not that settles it. */
+  absent?: boolean;
 }
 
 /** Records how an attempt ended; false where a later claim has taken over. */
@@ -131,7 +137,8 @@ export async function finishAttempt(
         set state = $3, locked_until = null, finished_attempts = started_attempts,
             sent_at = case when $3 = 'sent' then $4::timestamptz end,
             response = coalesce($5, response), last_error = $6,
-            next_attempt_at = coalesce($7::timestamptz, next_attempt_at)
+            next_attempt_at = coalesce($7::timestamptz, next_attempt_at),
+            uncertain_since = case when $3 = 'uncertain' then $4::timestamptz end, look_ups = 0
       where id = $1 and started_attempts = $2 and state in ('queued', 'sending', 'uncertain')`,
     [
       notice.id,
@@ -149,11 +156,20 @@ export async function finishAttempt(
 /** Marks a notice uncertain whose sender died after its bytes had begun to leave. */
 export async function expireSending(db: Queryable, id: bigint, now: Date): Promise<boolean> {
   const { rowCount } = await db.query(
-    `update outbox set state = 'uncertain', locked_until = null, next_attempt_at = $2, last_error = 'attempt.lost'
+    `update outbox
+        set state = 'uncertain', locked_until = null, next_attempt_at = $2, last_error = 'attempt.lost',
+            uncertain_since = $2, look_ups = 0
       where id = $1 and state = 'sending' and locked_until <= $2`,
     [id, now],
   );
   return rowCount === 1;
+}
+
+export interface UncertainNotice extends Pick<ClaimedNotice, 'id' | 'attempt' | 'kind' | 'messageId'> {
+  createdAt: Date;
+  since: Date;
+  /** How often it was looked for and not there. */
+  lookUps: number;
 }
 
 /** An uncertain notice that is due to be looked up. */
@@ -161,14 +177,15 @@ export async function uncertainNotice(
   db: Queryable,
   id: bigint,
   now: Date,
-): Promise<Pick<ClaimedNotice, 'id' | 'attempt' | 'kind' | 'messageId'> | undefined> {
-  const { rows } = await db.query<{ started_attempts: number; kind: string; message_id: string }>(
-    `select started_attempts, kind, message_id from outbox
-      where id = $1 and state = 'uncertain' and next_attempt_at <= $2`,
+): Promise<UncertainNotice | undefined> {
+  const { rows } = await db.query<Omit<UncertainNotice, 'id'>>(
+    `select started_attempts as attempt, kind, message_id as "messageId", created_at as "createdAt",
+            coalesce(uncertain_since, next_attempt_at) as since, look_ups as "lookUps"
+       from outbox where id = $1 and state = 'uncertain' and next_attempt_at <= $2`,
     [id, now],
   );
   const row = rows[0];
-  return row && { id, attempt: row.started_attempts, kind: row.kind, messageId: row.message_id };
+  return row && { id, ...row };
 }
 
 /** Settles an uncertain notice by what looking it up has shown; false where it is no longer uncertain. */
@@ -181,7 +198,8 @@ export async function settleUncertain(
     `update outbox
         set state = $3, sent_at = case when $3 = 'sent' then $4::timestamptz end,
             response = coalesce($5, response), last_error = coalesce($6, last_error),
-            next_attempt_at = coalesce($7::timestamptz, next_attempt_at)
+            next_attempt_at = coalesce($7::timestamptz, next_attempt_at),
+            look_ups = look_ups + case when $8 then 1 else 0 end
       where id = $1 and started_attempts = $2 and state = 'uncertain'`,
     [
       notice.id,
@@ -191,7 +209,35 @@ export async function settleUncertain(
       outcome.response ?? null,
       outcome.error ?? null,
       outcome.nextAttemptAt ?? null,
+      outcome.absent ?? false,
     ],
+  );
+  return rowCount === 1;
+}
+
+/** How a notice stands; `undefined` where there is none. */
+export async function noticeState(db: Queryable, id: bigint): Promise<NoticeState | undefined> {
+  const { rows } = await db.query<{ state: NoticeState }>('select state from outbox where id = $1', [id]);
+  return rows[0]?.state;
+}
+
+/**
+ * Settles by a person's word a notice that is uncertain or has failed: it was sent, or goes out again. False where it
+ * is neither any more.
+ */
+export async function settleByHand(
+  db: Queryable,
+  id: bigint,
+  state: 'sent' | 'queued',
+  at: Date,
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `update outbox
+        set state = $2, sent_at = case when $2 = 'sent' then $3::timestamptz end,
+            response = case when $2 = 'sent' then 'a person says so' else response end,
+            next_attempt_at = $3, locked_until = null, earlier_attempts = started_attempts
+      where id = $1 and state in ('uncertain', 'failed')`,
+    [id, state, at],
   );
   return rowCount === 1;
 }

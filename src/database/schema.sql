@@ -6,6 +6,8 @@ awareness.recorded_at timestamp with time zone not null
 awareness.recorded_by text not null
 awareness.message_id bigint
 awareness.source text not null
+awareness.ledger_entry bigint
+awareness.erased_at timestamp with time zone
 customer.id bigint not null identity
 customer.external_id text
 customer.name text
@@ -50,6 +52,12 @@ dispute.raised_at timestamp with time zone not null
 dispute.raise_due timestamp with time zone not null
 dispute.ruled_at timestamp with time zone
 dispute.choice text
+head.day text not null
+head.size bigint not null
+head.root text not null
+head.at timestamp with time zone not null
+head.key text not null
+head.signature text not null
 ledger.entry bigint not null
 ledger.at timestamp with time zone not null
 ledger.kind text not null
@@ -57,6 +65,8 @@ ledger.body jsonb not null
 ledger.sealed_hash text
 ledger.previous_hash text not null
 ledger.hash text not null
+ledger.salt text not null
+ledger.frontier bytea not null
 ledger_sealed.entry bigint not null
 ledger_sealed.salt text not null
 ledger_sealed.data jsonb not null
@@ -84,6 +94,7 @@ message.last_error text
 message.duplicate_of bigint
 message.decided_at timestamp with time zone
 message.moved_at timestamp with time zone
+message.erased_at timestamp with time zone
 outbox.id bigint not null identity
 outbox.cause text not null
 outbox.kind text not null
@@ -111,6 +122,7 @@ outbox.last_error text
 outbox.uncertain_since timestamp with time zone
 outbox.look_ups integer not null default 0
 outbox.earlier_attempts integer not null default 0
+outbox.erased_at timestamp with time zone
 partner.id text not null
 partner.name text not null
 partner.country text
@@ -141,6 +153,7 @@ registration.contact_address text not null
 registration.contact_name text
 registration.language text not null
 registration.closed_at timestamp with time zone
+registration.erased_at timestamp with time zone
 schema_migration.name text not null
 schema_migration.applied_at timestamp with time zone not null default now()
 
@@ -164,6 +177,8 @@ dispute: FOREIGN KEY (against_registration_id) REFERENCES registration(id)
 dispute: PRIMARY KEY (id)
 dispute: FOREIGN KEY (registration_id) REFERENCES registration(id)
 dispute: CHECK ((state = ANY (ARRAY['open'::text, 'ruled'::text, 'dissolved'::text])))
+head: CHECK ((day ~ '^\d{4}-\d{2}-\d{2}$'::text))
+head: PRIMARY KEY (day)
 ledger: UNIQUE (hash)
 ledger: PRIMARY KEY (entry)
 ledger_sealed: FOREIGN KEY (entry) REFERENCES ledger(entry)
@@ -206,6 +221,7 @@ CREATE INDEX dispute_against ON public.dispute USING btree (against_registration
 CREATE INDEX dispute_open ON public.dispute USING btree (raise_due) WHERE (state = 'open'::text)
 CREATE UNIQUE INDEX dispute_pkey ON public.dispute USING btree (id)
 CREATE INDEX dispute_registration ON public.dispute USING btree (registration_id)
+CREATE UNIQUE INDEX head_pkey ON public.head USING btree (day)
 CREATE UNIQUE INDEX ledger_hash_key ON public.ledger USING btree (hash)
 CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (entry)
 CREATE UNIQUE INDEX ledger_sealed_pkey ON public.ledger_sealed USING btree (entry)
@@ -215,6 +231,7 @@ CREATE UNIQUE INDEX message_mailbox_uidvalidity_uid_key ON public.message USING 
 CREATE UNIQUE INDEX message_once ON public.message USING btree (message_id, content_hash) WHERE (state = 'decided'::text)
 CREATE UNIQUE INDEX message_pkey ON public.message USING btree (id)
 CREATE INDEX message_raw_hash ON public.message USING btree (raw_hash)
+CREATE INDEX message_unerased ON public.message USING btree (received_at, id) WHERE (erased_at IS NULL)
 CREATE INDEX message_unmoved ON public.message USING btree (id) WHERE ((moved_at IS NULL) AND (state = ANY (ARRAY['decided'::text, 'duplicate'::text, 'set_aside'::text])) AND (last_error IS DISTINCT FROM 'mail.before_start'::text))
 CREATE UNIQUE INDEX outbox_cause_kind_recipient_key ON public.outbox USING btree (cause, kind, recipient)
 CREATE INDEX outbox_due ON public.outbox USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'uncertain'::text]))

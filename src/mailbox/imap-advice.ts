@@ -1,9 +1,17 @@
+import { TokenError } from '../oauth/token-error.ts';
+
 /** What is wrong with a mailbox that cannot be read and what to do about it, on one line. */
-export function adviceFor(error: unknown, server: { host: string; port: number; folder: string }): string {
+export function adviceFor(
+  error: unknown,
+  server: { host: string; port: number; folder: string; account: string; byToken: boolean },
+): string {
+  if (error instanceof TokenError) return error.message;
   const { code = 'unknown' } = error as { code?: string };
   const where = `${server.host}:${server.port}`;
   switch (code) {
     case 'imap.authentication':
+      if (server.byToken)
+        return `MAILBOX_URL: ${where} refuses the OAuth2 token for ${server.account}; give the application access to this mailbox (Microsoft 365: IMAP.AccessAsApp and full access for its service principal).`;
       return `MAILBOX_URL: ${where} refuses the user or the password; percent-encode special characters.`;
     case 'imap.folder_missing':
       return `MAILBOX_URL: ${where} has no folder ${server.folder}; name an existing one after the host.`;

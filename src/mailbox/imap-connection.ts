@@ -1,6 +1,7 @@
 import type { ConnectionOptions } from 'node:tls';
 import { ImapFlow, type MailboxObject } from 'imapflow';
 import { isLoopback, startTlsOptions } from '../loopback.ts';
+import { TokenError } from '../oauth/token-error.ts';
 import type { Signal } from './signal.ts';
 
 /** Every wait for the server ends; the longest is that for a silent connection. */
@@ -24,6 +25,8 @@ export interface ImapServer {
   secure: boolean;
   /** Asked before each connection, so that a token may be a fresh one. */
   auth: () => Promise<Credentials>;
+  /** Other credentials than those that the server has refused; undefined where there are none. For tokens only. */
+  renew?: (refused: Credentials) => Promise<Credentials | undefined>;
   tls?: ConnectionOptions;
   /** How long the server may be silent when it owes an answer. */
   socketTimeoutMs?: number;
@@ -116,14 +119,28 @@ export class ImapConnection {
     };
   }
 
+  /** A token may be refused before its time, as after a change of rights: then one other is tried. */
   async #connect(): Promise<ImapFlow> {
-    const { host, port, secure, auth, tls, socketTimeoutMs } = this.#server;
+    const { auth, renew } = this.#server;
+    const credentials = await auth();
+    try {
+      return await this.#connectAs(credentials);
+    } catch (error) {
+      const refused = codeOf(error) === 'imap.authentication';
+      const renewed = refused && renew ? await renew(credentials) : undefined;
+      if (!renewed) throw error;
+      return this.#connectAs(renewed);
+    }
+  }
+
+  async #connectAs(credentials: Credentials): Promise<ImapFlow> {
+    const { host, port, secure, tls, socketTimeoutMs } = this.#server;
     const client = new ImapFlow({
       host,
       port,
       secure,
       doSTARTTLS: secure || isLoopback(host) ? undefined : true,
-      auth: await auth(),
+      auth: credentials,
       tls: secure ? tls : { ...startTlsOptions(host), ...tls },
       logger: false,
       disableAutoIdle: true,
@@ -144,12 +161,13 @@ export class ImapConnection {
   }
 }
 
-/** Runs one command, turning what it throws into an ImapError. */
+/** Runs one command, turning what it throws into an ImapError; that there is no token is an error of its own. */
 export async function guarded<T>(command: () => Promise<T>): Promise<T> {
   try {
     return await command();
   } catch (error) {
-    throw error instanceof ImapError ? error : new ImapError(codeOf(error), error);
+    if (error instanceof ImapError || error instanceof TokenError) throw error;
+    throw new ImapError(codeOf(error), error);
   }
 }
 

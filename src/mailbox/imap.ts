@@ -101,7 +101,7 @@ class ImapMailbox implements Mailbox {
   }
 
   async check(): Promise<string> {
-    const { account, host, port, folder: name, handledFolder } = this.#options;
+    const { account, host, port, folder: name, handledFolder, renew } = this.#options;
     const { signal } = new AbortController();
     const facts = this.#connection.use(async (client, folder) => {
       const facts = [`IMAP ${host}:${port}, ${account}, folder ${folder.path}, ${folder.exists} mails`];
@@ -111,7 +111,8 @@ class ImapMailbox implements Mailbox {
       return facts.join('; ');
     }, signal);
     return facts.catch((error) => {
-      throw new ExpectedError(adviceFor(error, { host, port, folder: name }), { cause: error });
+      const server = { host, port, folder: name, account, byToken: renew !== undefined };
+      throw new ExpectedError(adviceFor(error, server), { cause: error });
     });
   }
 

@@ -8,9 +8,13 @@ import {
   finishAttempt,
   type NoticeState,
   settleUncertain,
+  type UncertainNotice,
   uncertainNotice,
 } from '../database/outbox.ts';
+import { storedMailHolds } from '../database/messages.ts';
 import type { SendResult } from '../ports.ts';
+import { markOf } from '../sending/notice-mark.ts';
+import { codeOf } from './tend-mailbox.ts';
 
 type DeliverContext = Pick<Context, 'database' | 'sender' | 'clock' | 'log'>;
 
@@ -20,8 +24,11 @@ export const LOCK_MS = 5 * 60_000;
 const MAX_ATTEMPTS = 20;
 const FIRST_RETRY_MS = 5_000;
 const MOST_RETRY_MS = 60 * 60_000;
-/** Where nothing can tell whether it was accepted, asking again soon is idle. */
-const LOOK_UP_AGAIN_MS = 60 * 60_000;
+/** Where nothing can tell yet whether it was accepted: an answer or a bounce comes within minutes, or late. */
+const LOOK_UP_AGAIN_MS = 5 * 60_000;
+const LOOK_UP_LATER_MS = 60 * 60_000;
+/** Where accepted mails are filed with a delay, so often a notice must be absent before it goes out again. */
+const LOOK_UPS = 3;
 
 /**
  * Sends one notice of the outbox, or settles an attempt whose fate is unknown. Returns the notice's state afterwards,
@@ -43,7 +50,7 @@ export async function deliverNotice(
   const now = clock.now();
   const notice = await claimNotice(database, id, now, new Date(now.getTime() + LOCK_MS));
   if (!notice) return unsettled;
-  if (notice.attempt > MAX_ATTEMPTS)
+  if (notice.tries > MAX_ATTEMPTS)
     return finish(context, notice, { state: 'failed', reason: 'attempts.exhausted' });
   const result = await attempt(context, notice, signal);
   return finish(context, notice, result);
@@ -82,39 +89,74 @@ async function finish(
   result: SendResult,
 ): Promise<NoticeState | undefined> {
   const now = context.clock.now();
-  const outcome = outcomeOf(result, notice.attempt, now);
+  const outcome = outcomeOf(result, notice.tries, now);
   if (!(await finishAttempt(context.database, notice, outcome))) return undefined;
   report(context, notice, outcome.state, outcome.error);
   return outcome.state;
 }
 
-/** What an attempt's result means for the row: state, and when it is due again. */
-export function outcomeOf(result: SendResult, attempt: number, now: Date): AttemptOutcome {
+/** What an attempt's result means for the row after so many tries: state, and when it is due again. */
+export function outcomeOf(result: SendResult, tries: number, now: Date): AttemptOutcome {
   if (result.state === 'sent') return { state: 'sent', at: now, response: result.response };
   if (result.state === 'failed') return { state: 'failed', at: now, error: result.reason };
   if (result.state === 'uncertain')
     return { state: 'uncertain', at: now, error: result.reason, nextAttemptAt: now };
-  if (attempt >= MAX_ATTEMPTS) return { state: 'failed', at: now, error: result.reason };
-  const pause = Math.min(MOST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempt - 1));
+  if (tries >= MAX_ATTEMPTS) return { state: 'failed', at: now, error: result.reason };
+  const pause = Math.min(MOST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1));
   return { state: 'queued', at: now, error: result.reason, nextAttemptAt: new Date(now.getTime() + pause) };
 }
 
-/** Looks an uncertain notice up: accepted is sent, absent goes out again, anything else stays for people to see. */
+/** Looks an uncertain notice up: accepted is sent, surely absent goes out again, anything else stays for people to see. */
 async function settle(context: DeliverContext, id: bigint): Promise<NoticeState | undefined> {
-  const { database, sender, clock } = context;
+  const { database, clock } = context;
   const notice = await uncertainNotice(database, id, clock.now());
   if (!notice) return undefined;
-  const found = await sender.lookUp(notice.messageId);
-  const now = clock.now();
-  const outcome: AttemptOutcome =
-    found === 'accepted'
-      ? { state: 'sent', at: now, response: 'found by its Message-ID' }
-      : found === 'absent'
-        ? { state: 'queued', at: now, nextAttemptAt: now }
-        : { state: 'uncertain', at: now, nextAttemptAt: new Date(now.getTime() + LOOK_UP_AGAIN_MS) };
-  if (!(await settleUncertain(database, notice, outcome))) return undefined;
-  report(context, notice, outcome.state, `look_up.${found}`);
+  const { found, reason } = await lookUp(context, notice);
+  const outcome = outcomeOfLookUp(found, notice, clock.now(), context.sender.filedWithinMs ?? 0);
+  if (!(await settleUncertain(database, notice, { ...outcome, error: reason }))) return undefined;
+  report(context, notice, outcome.state, reason);
   return outcome.state;
+}
+
+type Found = Awaited<ReturnType<DeliverContext['sender']['lookUp']>>;
+
+/** A copy of it, a bounce or an answer in our own mailbox proves that it was accepted; else the sender may know. */
+async function lookUp(
+  { database, sender }: DeliverContext,
+  { messageId, createdAt }: UncertainNotice,
+): Promise<{ found: Found; reason: string }> {
+  if (await storedMailHolds(database, markOf(messageId), createdAt)) {
+    return { found: 'accepted', reason: 'look_up.arrived' };
+  }
+  try {
+    const found = await sender.lookUp(messageId);
+    return { found, reason: `look_up.${found}` };
+  } catch (error) {
+    return { found: 'unknown', reason: `look_up.${codeOf(error)}` };
+  }
+}
+
+/**
+ * What looking a notice up means for its row. Absence counts when it was seen several times and for as long as the
+ * server may take to file what it has accepted.
+ */
+export function outcomeOfLookUp(
+  found: Found,
+  { since, lookUps }: Pick<UncertainNotice, 'since' | 'lookUps'>,
+  now: Date,
+  filedWithinMs: number,
+): AttemptOutcome {
+  const age = now.getTime() - since.getTime();
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  if (found === 'accepted') return { state: 'sent', at: now, response: 'known to have been accepted' };
+  if (found === 'unknown') {
+    const pause = age < LOOK_UP_LATER_MS ? LOOK_UP_AGAIN_MS : LOOK_UP_LATER_MS;
+    return { state: 'uncertain', at: now, nextAttemptAt: after(pause) };
+  }
+  const sure = filedWithinMs === 0 || (lookUps + 1 >= LOOK_UPS && age >= filedWithinMs);
+  return sure
+    ? { state: 'queued', at: now, nextAttemptAt: now, absent: true }
+    : { state: 'uncertain', at: now, nextAttemptAt: after(filedWithinMs / LOOK_UPS), absent: true };
 }
 
 function report(

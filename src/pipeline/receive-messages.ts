@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { holdMailbox, mailboxCursor, markChecked } from '../database/mailboxes.ts';
 import { latestWaiting } from '../database/messages.ts';
 import type { MailboxCursor } from '../ports.ts';
-import { storeMail } from './store-mail.ts';
+import { startOf, storeMail } from './store-mail.ts';
 import { codeOf, MailboxChores } from './tend-mailbox.ts';
 
 type ReceiveContext = Pick<Context, 'database' | 'mailbox' | 'queue' | 'clock' | 'config' | 'log'>;
@@ -66,7 +66,7 @@ export async function readOnce(
     },
     signal,
   );
-  await holdMailbox(database, mailbox.name, cursor.uidvalidity);
+  await holdMailbox(database, mailbox.name, cursor.uidvalidity, startOf(context));
   await markChecked(database, mailbox.name, new Date(startedAt.getTime() - lateness(context)));
   await queue.wake('decide');
   return { startedAt, stored, cursor };

@@ -48,7 +48,13 @@ export async function* replay(
   const mailbox = new ReplayMailbox();
   const database = await openDatabaseInMemory();
   const context = await createContext(
-    { ...config, noticeSecret: config.noticeSecret ?? 'replay', database: { mode: 'memory' } },
+    {
+      ...config,
+      noticeSecret: config.noticeSecret ?? 'replay',
+      database: { mode: 'memory' },
+      // A replay is about mails of the past.
+      mailbox: { ...config.mailbox, since: undefined },
+    },
     { database, clock, policy, queue: SILENT_QUEUE, mailbox, sender: NO_SENDER, log: createLog('silent') },
   );
   try {

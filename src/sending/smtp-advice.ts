@@ -1,13 +1,17 @@
+import { TokenError } from '../oauth/token-error.ts';
 import { type DeliveryFailure, resultOfFailure } from './delivery-error.ts';
 
 /** What is wrong with a server that cannot be used for sending and what to do about it, on one line. */
 export function adviceFor(
   failure: DeliveryFailure & { originalCode?: string },
-  server: { host: string; port: number },
+  server: { host: string; port: number; byToken: boolean },
 ): string {
+  if (failure instanceof TokenError) return failure.message;
   const where = `${server.host}:${server.port}`;
   const code = failure.originalCode ?? failure.code ?? '';
   if (failure.code === 'EAUTH' || failure.responseCode === 535) {
+    if (server.byToken)
+      return `SMTP_URL: ${where} refuses the OAuth2 token; give the application the right to send (Microsoft 365: SMTP.SendAsApp, and SMTP AUTH switched on for this mailbox).`;
     return `SMTP_URL: ${where} refuses the user or the password; percent-encode special characters.`;
   }
   if (code === 'ECONNREFUSED')

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import type { ConnectionOptions } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2, { type XOAuth2ProvisionCallback } from 'nodemailer/lib/xoauth2';
 import { isLoopback, startTlsOptions } from '../loopback.ts';
+import type { AccessTokens } from '../oauth/tokens.ts';
 import type { OutgoingMail } from '../ports.ts';
 import type { DeliveryFailure } from './delivery-error.ts';
 
@@ -17,6 +19,8 @@ export interface SmtpServer {
   secure: boolean;
   user?: string;
   password?: string;
+  /** In place of the password. */
+  tokens?: AccessTokens;
   tls?: ConnectionOptions;
   /** How long the server may be silent. */
   socketTimeoutMs?: number;
@@ -44,8 +48,21 @@ export class SmtpSession {
     connection.on('error', () => this.close());
   }
 
+  /** Connects and logs in. A token that is refused before its time is replaced once. */
   static async open(server: SmtpServer): Promise<SmtpSession> {
-    const { host, port, secure, user, password, tls } = server;
+    const { tokens } = server;
+    const token = await tokens?.current();
+    try {
+      return await SmtpSession.#open(server);
+    } catch (error) {
+      const refused = (error as DeliveryFailure).responseCode === 535;
+      if (!tokens || token === undefined || !refused || (await tokens.after(token)) === token) throw error;
+      return SmtpSession.#open(server);
+    }
+  }
+
+  static async #open(server: SmtpServer): Promise<SmtpSession> {
+    const { host, port, secure, user, tls } = server;
     const connection = new SMTPConnection({
       host,
       port,
@@ -60,7 +77,7 @@ export class SmtpSession {
     await session.#whileConnected((done) => connection.connect((error) => done(error)));
     if (user !== undefined) {
       await session.#whileConnected((done) =>
-        connection.login({ user, pass: password ?? '' }, (error) => done(error)),
+        connection.login(loginOf(server, user), (error) => done(error)),
       );
     }
     return session;
@@ -133,6 +150,26 @@ export class SmtpSession {
       connection.off('error', reject).off('end', ended);
     }
   }
+}
+
+/** The library asks for another token by itself where the server's refusal comes as a challenge. */
+function loginOf(
+  { tokens, password = '' }: SmtpServer,
+  user: string,
+): Parameters<SMTPConnection['login']>[0] {
+  if (!tokens) return { user, pass: password };
+  let used = '';
+  const provisionCallback: XOAuth2ProvisionCallback = (_, renew, done) => {
+    const token = renew ? tokens.after(used) : tokens.current();
+    token.then(
+      (given) => {
+        used = given;
+        done(null, given);
+      },
+      (error) => done(error),
+    );
+  };
+  return { user, oauth2: new XOAuth2({ user, provisionCallback }) };
 }
 
 function closed(): Error & DeliveryFailure {

@@ -2,6 +2,7 @@ import { ExpectedError } from '../expected-error.ts';
 import type { OutgoingMail, Sender, SendResult } from '../ports.ts';
 import { type DeliveryFailure, resultOfFailure } from './delivery-error.ts';
 import { adviceFor } from './smtp-advice.ts';
+import type { SentFolder } from './sent-folder.ts';
 import { type SmtpServer, SmtpSession } from './smtp-session.ts';
 
 /** An attempt as a whole, well below the time for which its row is locked. */
@@ -15,11 +16,12 @@ const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9.-]{1,253}$/i;
 
 export interface SmtpOptions extends SmtpServer {
   sendTimeoutMs?: number;
+  sentFolder?: SentFolder;
 }
 
 /**
  * Sends by SMTP over connections that are kept for a while. Nothing connects before the first mail.
- * Nothing tells later whether a mail was accepted: `lookUp` is always `unknown`.
+ * Only a folder where the server files what it sends can tell later whether a mail was accepted.
  */
 export function openSmtpSender(options: SmtpOptions): Sender {
   return new SmtpSender(options);
@@ -64,17 +66,25 @@ class SmtpSender implements Sender {
     }
   }
 
-  async lookUp(): Promise<'unknown'> {
-    return 'unknown';
+  get filedWithinMs(): number | undefined {
+    return this.#options.sentFolder?.filedWithinMs;
+  }
+
+  async lookUp(messageId: string): Promise<'accepted' | 'absent' | 'unknown'> {
+    return (await this.#options.sentFolder?.lookUp(messageId)) ?? 'unknown';
   }
 
   async check(): Promise<string> {
-    const { host, port, user } = this.#options;
+    const { host, port, user, tokens, sentFolder } = this.#options;
     const session = await this.#open().catch((error: DeliveryFailure) => {
-      throw new ExpectedError(adviceFor(error, { host, port }), { cause: error });
+      throw new ExpectedError(adviceFor(error, { host, port, byToken: tokens !== undefined }), {
+        cause: error,
+      });
     });
     session.quit();
-    return `SMTP ${host}:${port}${user === undefined ? '' : `, logged in as ${user}`}`;
+    const facts = [`SMTP ${host}:${port}${user === undefined ? '' : `, logged in as ${user}`}`];
+    if (sentFolder) facts.push(await sentFolder.check());
+    return facts.join('; ');
   }
 
   async close(): Promise<void> {

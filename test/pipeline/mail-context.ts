@@ -43,13 +43,16 @@ export interface MailContext {
   log: ReturnType<typeof createLog>;
 }
 
-/** What receiving and delivering need, in a folder of its own; everything real but the queue. */
+/** What receiving and delivering need, in a folder of its own; everything real but the queue. Mails may be old. */
 export async function mailContext(
   environment: Record<string, string> = {},
   overrides: Partial<MailContext> = {},
 ): Promise<MailContext & { close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'dealreg-mail-'));
-  const config = loadConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', ...environment }, folder);
+  const config = loadConfig(
+    { DATA_DIR: folder, LOG_LEVEL: 'silent', MAILBOX_SINCE: '2000-01-01', ...environment },
+    folder,
+  );
   const context: MailContext = {
     folder,
     config,

@@ -6,7 +6,9 @@ create table mailbox (
   uidvalidity bigint not null,
   last_uid bigint not null default 0,
   -- Start of the latest reading that reached the end: everything that had arrived by then is stored.
-  checked_at timestamptz
+  checked_at timestamptz,
+  -- Mails that arrived before it are kept but left to people: they were there before the service was.
+  starts_at timestamptz
 );
 
 -- Every mail, raw first. Rank is (received_at, id); received_at has the mailbox's own resolution, one second.
@@ -38,7 +40,8 @@ create table message (
 create index message_line on message (received_at, id) where state in ('received', 'understood');
 create index message_raw_hash on message (raw_hash);
 create unique index message_once on message (message_id, content_hash) where state = 'decided';
-create index message_unmoved on message (id) where moved_at is null and state in ('decided', 'duplicate', 'set_aside');
+create index message_unmoved on message (id)
+  where moved_at is null and state in ('decided', 'duplicate', 'set_aside') and last_error is distinct from 'mail.before_start';
 
 create table partner (
   id text primary key,
@@ -230,6 +233,11 @@ create table outbox (
   sent_at timestamptz,
   response text,
   last_error text,
+  -- Since when its fate is unknown, and how often it was looked up in vain since.
+  uncertain_since timestamptz,
+  look_ups integer not null default 0,
+  -- Attempts made before a person asked for it to be tried anew.
+  earlier_attempts integer not null default 0,
   unique (cause, kind, recipient)
 );
 create index outbox_recipient on outbox (recipient, created_at);
