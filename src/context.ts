@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/connect.ts';
+import { keptHeadKey } from './head-key.ts';
 import { createLog, type Log } from './log.ts';
 import type { Clock, Database, Mailbox, Queue, Sender } from './ports.ts';
 import { readPolicy } from './policy-file.ts';
@@ -24,6 +25,8 @@ export interface Context extends AsyncDisposable {
   readonly log: Log;
   /** Key of the marks by which own mails are known again. */
   readonly noticeSecret: string;
+  /** Ed25519 private key that signs receipts and heads; read, or made, at its first use. */
+  readonly headKey: KeyObject;
   /** Closes what it opened, last opened first; what came in by an override is left open. */
   close(): Promise<void>;
 }
@@ -47,6 +50,7 @@ export const SYSTEM_CLOCK: Clock = { now: () => new Date() };
  * Throws an ExpectedError where a part cannot be opened; what was open by then is closed.
  */
 export async function createContext(config: Config, options: ContextOptions = {}): Promise<Context> {
+  let headKey: KeyObject | undefined;
   const opened: { close(): Promise<void> }[] = [];
   const keep = <T extends { close(): Promise<void> }>(part: T): T => {
     opened.push(part);
@@ -83,6 +87,10 @@ export async function createContext(config: Config, options: ContextOptions = {}
       policy: options.policy ?? readPolicy(config.policyFile),
       log,
       noticeSecret: config.noticeSecret ?? keptSecret(config.dataDir),
+      get headKey() {
+        headKey ??= keptHeadKey(config);
+        return headKey;
+      },
       close,
       [Symbol.asyncDispose]: close,
     };

@@ -22,6 +22,8 @@ const EVENTS = {
   noticeUncertain: 'warn',
   noticeFailed: 'error',
   swept: 'debug',
+  headSigned: 'info',
+  dataErased: 'info',
   wakeFailed: 'warn',
   queueFailed: 'warn',
   jobFailed: 'error',

@@ -7,6 +7,8 @@ export interface StoredAwareness {
   services: Service[];
   recordedAt: Date;
   recordedBy: string;
+  /** The ledger's entry that recorded it. */
+  entry?: bigint;
 }
 
 interface AwarenessRow {
@@ -15,6 +17,7 @@ interface AwarenessRow {
   services: Service[];
   recorded_at: Date;
   recorded_by: string;
+  ledger_entry: bigint | null;
 }
 
 const toAwareness = (row: AwarenessRow): StoredAwareness => ({
@@ -23,6 +26,7 @@ const toAwareness = (row: AwarenessRow): StoredAwareness => ({
   services: row.services,
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
+  ...(row.ledger_entry === null ? {} : { entry: row.ledger_entry }),
 });
 
 export async function insertAwareness(
@@ -30,8 +34,8 @@ export async function insertAwareness(
   awareness: Omit<StoredAwareness, 'id'> & { source: 'mail' | 'import'; messageId?: bigint },
 ): Promise<bigint> {
   const { rows } = await tx.query<{ id: bigint }>(
-    `insert into awareness (customer_id, services, recorded_at, recorded_by, message_id, source)
-     values ($1, $2, $3, $4, $5, $6) returning id`,
+    `insert into awareness (customer_id, services, recorded_at, recorded_by, message_id, source, ledger_entry)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
     [
       awareness.customerId,
       awareness.services,
@@ -39,6 +43,7 @@ export async function insertAwareness(
       awareness.recordedBy,
       awareness.messageId ?? null,
       awareness.source,
+      awareness.entry ?? null,
     ],
   );
   return rows[0]!.id;
@@ -47,7 +52,7 @@ export async function insertAwareness(
 /** What Mixvoip knew of a customer, oldest first. */
 export async function awarenessOfCustomer(tx: Queryable, customerId: bigint): Promise<StoredAwareness[]> {
   const { rows } = await tx.query<AwarenessRow>(
-    'select id, customer_id, services, recorded_at, recorded_by from awareness where customer_id = $1 order by recorded_at, id',
+    'select id, customer_id, services, recorded_at, recorded_by, ledger_entry from awareness where customer_id = $1 order by recorded_at, id',
     [customerId],
   );
   return rows.map(toAwareness);
@@ -60,7 +65,7 @@ export async function importedAwareness(
   recordedBy: string,
 ): Promise<StoredAwareness[]> {
   const { rows } = await tx.query<AwarenessRow>(
-    `select id, customer_id, services, recorded_at, recorded_by from awareness
+    `select id, customer_id, services, recorded_at, recorded_by, ledger_entry from awareness
      where customer_id = $1 and recorded_by = $2 and source = 'import'`,
     [customerId, recordedBy],
   );

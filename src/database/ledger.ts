@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, entryHash, GENESIS_HASH, type LedgerEntry, sealHash } from '../ledger/chain.ts';
+import { frontierBytes, frontierFrom, grow, leafHash, rootOf } from '../ledger/merkle.ts';
 import type { Queryable } from '../ports.ts';
 
 export interface LedgerRow {
@@ -7,6 +8,7 @@ export interface LedgerRow {
   at: Date;
   kind: string;
   body: Record<string, unknown>;
+  salt: string;
   sealed_hash: string | null;
   previous_hash: string;
   hash: string;
@@ -17,10 +19,19 @@ export const toEntry = (row: LedgerRow): LedgerEntry => ({
   at: row.at.toISOString(),
   kind: row.kind,
   body: row.body,
+  salt: row.salt,
   ...(row.sealed_hash === null ? {} : { sealedHash: row.sealed_hash }),
   previousHash: row.previous_hash,
   hash: row.hash,
 });
+
+/** An entry as it was written, with what proves that the tree which ends with it holds it. */
+export interface AppendedEntry extends LedgerEntry {
+  /** Root of the Merkle tree over all entries up to this one. */
+  root: Buffer;
+  /** Its inclusion proof in that tree. */
+  path: Buffer[];
+}
 
 /**
  * Appends one entry behind the last. The caller holds the line's lock, so no two appends run at once;
@@ -32,48 +43,58 @@ export async function appendEntry(
   kind: string,
   body: Record<string, unknown>,
   sealed?: Record<string, unknown>,
-): Promise<LedgerEntry> {
+): Promise<AppendedEntry> {
   const last = await lastEntry(tx);
-  const salt = sealed && randomBytes(16).toString('hex');
+  const [salt, sealSalt] = [randomSalt(), randomSalt()];
   const unhashed = {
     entry: last.entry + 1n,
     at: at.toISOString(),
     kind,
     // What is hashed is what the database gives back: plain JSON.
     body: JSON.parse(canonicalJson(body)) as Record<string, unknown>,
-    ...(sealed && salt ? { sealedHash: sealHash(salt, sealed) } : {}),
+    salt,
+    ...(sealed ? { sealedHash: sealHash(sealSalt, sealed) } : {}),
     previousHash: last.hash,
   };
   const entry: LedgerEntry = { ...unhashed, hash: entryHash(unhashed) };
+  const frontier = grow(last.frontier, Number(last.entry), leafHash(Buffer.from(entry.hash, 'hex')));
   await tx.query(
-    `insert into ledger (entry, at, kind, body, sealed_hash, previous_hash, hash)
-     values ($1, $2, $3, $4::jsonb, $5, $6, $7)`,
+    `insert into ledger (entry, at, kind, body, salt, sealed_hash, previous_hash, hash, frontier)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9)`,
     [
       entry.entry,
       entry.at,
       kind,
       canonicalJson(body),
+      salt,
       entry.sealedHash ?? null,
       entry.previousHash,
       entry.hash,
+      frontierBytes(frontier),
     ],
   );
-  if (sealed && salt) {
+  if (sealed) {
     await tx.query('insert into ledger_sealed (entry, salt, data) values ($1, $2, $3::jsonb)', [
       entry.entry,
-      salt,
+      sealSalt,
       canonicalJson(sealed),
     ]);
   }
-  return entry;
+  // All that was there before are the left sides on the way from the newest leaf to the root.
+  return { ...entry, root: rootOf(frontier), path: last.frontier.toReversed() };
 }
 
-/** Number and hash of the newest entry; the genesis where there is none. */
-export async function lastEntry(tx: Queryable): Promise<{ entry: bigint; hash: string }> {
-  const { rows } = await tx.query<{ entry: bigint; hash: string }>(
-    'select entry, hash from ledger order by entry desc limit 1',
+const randomSalt = (): string => randomBytes(16).toString('hex');
+
+/** Number and hash of the newest entry, and the right edge of the tree that ends with it; the genesis where there is none. */
+export async function lastEntry(tx: Queryable): Promise<{ entry: bigint; hash: string; frontier: Buffer[] }> {
+  const { rows } = await tx.query<{ entry: bigint; hash: string; frontier: Uint8Array }>(
+    'select entry, hash, frontier from ledger order by entry desc limit 1',
   );
-  return rows[0] ?? { entry: 0n, hash: GENESIS_HASH };
+  const [row] = rows;
+  return row
+    ? { ...row, frontier: frontierFrom(row.frontier) }
+    : { entry: 0n, hash: GENESIS_HASH, frontier: [] };
 }
 
 /** Entries after a number, in order, at most `limit`. */

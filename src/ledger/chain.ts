@@ -8,10 +8,19 @@ export interface LedgerEntry {
   kind: string;
   /** Facts without personal data. */
   body: Record<string, unknown>;
+  /** Random: whoever is shown the hash of a body cannot find the body by trying. */
+  salt: string;
   /** Salted hash of the personal data that belongs to it; absent where there is none. */
   sealedHash?: string;
   previousHash: string;
   hash: string;
+}
+
+/** An entry without its facts: what a proof may show of one that is somebody else's. Its hash is the entry's. */
+export interface EntryHeader extends Omit<LedgerEntry, 'entry' | 'body' | 'salt' | 'hash'> {
+  /** Decimal, as in the canonical form. */
+  entry: string;
+  bodyHash: string;
 }
 
 /** What the first entry names as the one before it. */
@@ -39,13 +48,19 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-/** Hex SHA-256 that chains an entry to the one before. */
-export function entryHash(entry: Omit<LedgerEntry, 'hash'>): string {
-  const { at, kind, body, sealedHash, previousHash } = entry;
-  return sha256(canonicalJson({ entry: entry.entry, at, kind, body, sealedHash, previousHash }));
+/** Hex SHA-256 that chains an entry to the one before: that of its header, which holds a salted hash of its body. */
+export const entryHash = (entry: Omit<LedgerEntry, 'hash'>): string => headerHash(headerOf(entry));
+
+export const headerHash = (header: EntryHeader): string => sha256(canonicalJson(header));
+
+export function headerOf(entry: Omit<LedgerEntry, 'hash'>): EntryHeader {
+  const { at, kind, body, salt, sealedHash, previousHash } = entry;
+  const bodyHash = sealHash(salt, body);
+  const sealed = sealedHash === undefined ? {} : { sealedHash };
+  return { entry: String(entry.entry), at, kind, bodyHash, ...sealed, previousHash };
 }
 
-/** Binds personal data to an entry without showing it: erasing data and salt leaves the chain intact. */
+/** Binds data to an entry without showing them: erasing data and salt leaves the chain intact. */
 export const sealHash = (salt: string, data: unknown): string => sha256(`${salt}.${canonicalJson(data)}`);
 
 export type ChainFault =

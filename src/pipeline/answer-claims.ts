@@ -2,6 +2,7 @@ import { compareCustomers } from '../customer/compare.ts';
 import type { Partner } from '../database/partners.ts';
 import type { StatedRegistration } from '../message/understanding.ts';
 import { answerKind } from '../reply/compose.ts';
+import { RECEIPT_FILE } from '../reply/mime.ts';
 import type { Section } from '../reply/params.ts';
 import { type DecidedClaim, decideClaim } from './decide-claim.ts';
 import type { Correspondence } from './decide-message.ts';
@@ -82,8 +83,8 @@ export function notifyClaims(
   });
 }
 
-/** Attachments that could not be read: said in the answer, never dropped in silence. */
+/** Attachments that could not be read: said in the answer, never dropped in silence. Our own receipt says nothing new. */
 export const unreadOf = ({ attachments }: Correspondence['understanding']) =>
   attachments
-    .filter(({ read }) => !read)
+    .filter(({ read, filename }) => !read && !RECEIPT_FILE.test(filename))
     .map(({ filename, reason }) => ({ filename, reason: reason ?? 'unsupported' }));

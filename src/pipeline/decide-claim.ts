@@ -64,6 +64,7 @@ export async function decideClaim(step: Step, given: Claim): Promise<DecidedClai
     reference,
     registrationId,
     queuePosition: decision.queuePosition,
+    aware: awareEntries(decision, standing),
     inputs: { request: { ...request, partnerId: claim.partner.id }, standing },
     tried: decision.tried,
   });
@@ -71,6 +72,14 @@ export async function decideClaim(step: Step, given: Claim): Promise<DecidedClai
     await openDispute(step, { decision, registrationId, claim, found });
   }
   return { decision, section, registrationId, reference };
+}
+
+/** The ledger's entries of what Mixvoip knew before, so that a partner can be shown that they are older. */
+function awareEntries({ awareSince, excluded }: Decision, { customer }: Standing): bigint[] {
+  const instants = [awareSince, ...excluded.map(({ since }) => since)].map((since) => since?.getTime());
+  return (customer?.awareness ?? []).flatMap(({ recordedAt, entry }) =>
+    entry !== undefined && instants.includes(recordedAt.getTime()) ? [entry] : [],
+  );
 }
 
 /** A mandate that comes after its dispute was opened goes to the Head of Sales, in whatever mail it comes. */

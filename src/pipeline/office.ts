@@ -2,9 +2,10 @@ import type { Context } from '../context.ts';
 import type { Office } from './step.ts';
 
 /** What deciding needs of the context. */
-export const officeOf = ({ config, policy, noticeSecret, clock }: Context): Office => ({
+export const officeOf = ({ config, policy, noticeSecret, headKey, clock }: Context): Office => ({
   identity: config.identity,
   policy,
   noticeSecret,
+  headKey,
   clock,
 });

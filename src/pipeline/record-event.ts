@@ -36,8 +36,8 @@ export async function recordEvent(tx: Queryable, at: Date, event: StandingEvent)
     }
     case 'awareness.recorded': {
       const { kind, sealed, ...body } = event;
-      await appendEntry(tx, at, kind, body, sealed);
-      return insertAwareness(tx, { ...body, recordedBy: sealed.recordedBy });
+      const { entry } = await appendEntry(tx, at, kind, body, sealed);
+      return insertAwareness(tx, { ...body, recordedBy: sealed.recordedBy, entry });
     }
     case 'customer.attached': {
       const { kind, ...body } = event;

@@ -1,9 +1,11 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { insertDecision, nextOrdinal } from '../database/decisions.ts';
-import { appendEntry } from '../database/ledger.ts';
+import { type AppendedEntry, appendEntry } from '../database/ledger.ts';
 import { insertNotice } from '../database/outbox.ts';
-import { canonicalJson, type LedgerEntry } from '../ledger/chain.ts';
+import { canonicalJson } from '../ledger/chain.ts';
+import { type SignedHead, signHead } from '../ledger/head.ts';
+import { receiptOf } from '../ledger/receipt.ts';
 import type { Language, Understanding } from '../message/understanding.ts';
 import type { Clock, Queryable } from '../ports.ts';
 import { type Policy, policyVersion } from '../registration/policy.ts';
@@ -17,6 +19,7 @@ export interface Office {
   policy: Policy;
   identity: Config['identity'];
   noticeSecret: string;
+  headKey: KeyObject;
   clock: Clock;
 }
 
@@ -36,6 +39,8 @@ export interface StepOutcome {
   reference?: string;
   registrationId?: bigint;
   queuePosition?: number;
+  /** Entries of the awareness for which it was rejected, or services were left out. */
+  aware?: readonly bigint[];
   inputs?: unknown;
   tried?: unknown;
 }
@@ -106,7 +111,12 @@ export class Step {
     const { policy, clock } = this.office;
     const recordedAt = clock.now();
     const version = policyVersion(policy);
-    const outcomes = this.outcomes.map(({ outcome, rule, reference }) => ({ outcome, rule, reference }));
+    const outcomes = this.outcomes.map(({ outcome, rule, reference, aware }) => ({
+      outcome,
+      rule,
+      reference,
+      aware: aware?.length ? aware : undefined,
+    }));
     const entry = this.mail
       ? await appendEntry(this.tx, recordedAt, 'mail.decided', {
           mailHash: this.mail.rawHash,
@@ -133,27 +143,33 @@ export class Step {
       });
     }
     const noticeIds: bigint[] = [];
+    const head = signHead(
+      { size: Number(entry.entry), root: entry.root.toString('hex'), at: recordedAt.toISOString() },
+      this.office.headKey,
+    );
     // The sender's own answer comes first, whatever else was told on the way.
     const drafts = this.#drafts.toSorted(
       (a, b) => Number(b.answersMail ?? false) - Number(a.answersMail ?? false),
     );
     for (const draft of drafts) {
-      const id = await this.#queue(draft, entry, recordedAt);
+      const id = await this.#queue(draft, entry, head);
       if (id !== undefined) noticeIds.push(id);
     }
     return { messageId: this.mail?.id, at: this.now, outcomes: this.outcomes, noticeIds };
   }
 
   /** Renders a notice and puts it into the outbox: what was promised is evidence, a retry sends the same bytes. */
-  async #queue(draft: NoticeDraft, entry: LedgerEntry, recordedAt: Date): Promise<bigint | undefined> {
+  async #queue(draft: NoticeDraft, entry: AppendedEntry, head: SignedHead): Promise<bigint | undefined> {
     const { identity } = this.office;
+    const recordedAt = new Date(head.at);
     const params = {
       ...draft.params,
       unread: draft.params.unread ?? [],
       receipt: {
         entry: Number(entry.entry),
         hash: entry.hash,
-        recordedAt: recordedAt.toISOString(),
+        root: head.root,
+        recordedAt: head.at,
         ...(this.mail && draft.answersMail ? { mailHash: this.mail.rawHash } : {}),
       },
       contact: {
@@ -177,6 +193,7 @@ export class Step {
       date: recordedAt,
       answers: envelope && { messageId: envelope.messageId, references: envelope.references },
       marker: mark,
+      receipt: { entry: head.size, json: receiptOf(entry, head, this.#mayReadEntry(draft)) },
     });
     return insertNotice(this.tx, {
       cause,
@@ -195,6 +212,13 @@ export class Step {
       disputeId: draft.disputeId,
       createdAt: recordedAt,
     });
+  }
+
+  /** The entry of a step tells of every registration that changed: only its own to whom the mail answers. */
+  #mayReadEntry({ answersMail, registrationIds = [] }: NoticeDraft): boolean {
+    const isOwn = ({ registrationId, reference }: StepOutcome) =>
+      registrationId === undefined ? reference === undefined : registrationIds.includes(registrationId);
+    return answersMail === true && this.outcomes.every(isOwn);
   }
 
   /** Keyed, so that nobody else can make a mark of ours; equal for the same notice at every try. */

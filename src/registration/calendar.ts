@@ -30,6 +30,9 @@ function localTime(at: Date): Date {
   );
 }
 
+/** The day that it is in Luxembourg at an instant, `2026-10-05`. */
+export const luxembourgDay = (at: Date): string => localTime(at).toISOString().slice(0, 10);
+
 /** The instant at which a clock in Luxembourg shows `local`. */
 function instantOf(local: Date): Date {
   const guess = new Date(local.getTime() * 2 - localTime(local).getTime());

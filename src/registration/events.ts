@@ -89,7 +89,8 @@ export type LedgerEvent =
       /** Hex SHA-256 of the raw mail: what a partner can compare with its own copy. */
       mailHash: string;
       receivedAt: Date;
-      outcomes: { outcome: string; rule: string; reference?: string }[];
+      /** `aware`: entries of the awareness for which services were refused. */
+      outcomes: { outcome: string; rule: string; reference?: string; aware?: bigint[] }[];
       policyVersion: string;
     }
   | {

@@ -39,6 +39,8 @@ export interface AwarenessState {
   id: bigint;
   services: Service[];
   recordedAt: Date;
+  /** The ledger's entry that recorded it. */
+  entry?: bigint;
 }
 
 /** One known customer with all that hangs on it. */

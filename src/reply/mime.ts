@@ -18,6 +18,8 @@ export interface MailOptions {
   answers?: { messageId?: string; references?: readonly string[] };
   /** Value of `X-Dealreg`, by which our own mail is known when it comes back. */
   marker: string;
+  /** The receipt of the notice for programs: a file beside its words, which also forwarding keeps. */
+  receipt?: { entry: number; json: unknown };
 }
 
 /** Header lines of a notice, by name, in the order of the mail. */
@@ -49,6 +51,15 @@ export function composeHeaders(
   };
 }
 
+/** Name of the file in which a receipt travels. */
+export const RECEIPT_FILE = /^dealreg-receipt-\d{1,15}\.json$/;
+
+const receiptFile = ({ entry, json }: { entry: number; json: unknown }) => ({
+  filename: `dealreg-receipt-${entry}.json`,
+  contentType: 'application/json',
+  content: `${JSON.stringify(json, null, 2)}\n`,
+});
+
 /** Their references and their own id, the first and the latest kept when there are too many. */
 function threadOf(references: readonly string[], answered: string | undefined): string[] {
   const ids = [...new Set(references.filter((id) => MESSAGE_ID.test(id) && id !== answered))];
@@ -76,6 +87,7 @@ export async function composeMime(notice: RenderedNotice, options: MailOptions):
       .map(([key, value]) => ({ key, value })),
     text: notice.text,
     html: notice.html,
+    ...(options.receipt && { attachments: [receiptFile(options.receipt)] }),
     baseBoundary: options.messageId.replace(/[^a-z0-9]/gi, '').slice(0, 50),
     newline: 'win',
     disableFileAccess: true,

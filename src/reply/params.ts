@@ -99,6 +99,8 @@ const receipt = z.strictObject({
   entry: z.number(),
   /** Hex SHA-256 of the ledger entry. */
   hash: z.string(),
+  /** Hex root of the Merkle tree over all entries up to that one. */
+  root: z.string(),
   /** Hex SHA-256 of the raw mail being answered, where there is one. */
   mailHash: z.string().optional(),
   recordedAt: instant,

@@ -21,6 +21,7 @@ export function common(language: Language) {
     receipt: {
       entry: 1742,
       hash: '9f2c41d07be35a6818c4e0f7723b9d5610aa84cf3e5b7d29481f60c2ab37de95',
+      root: 'c0a94e7715d2f86b3390eac2417d5f08b6e1937ac45208fd9e61b3074ac82f5d',
       mailHash: '41b7e90c52aa6f3d8e1706bb94cf25d8730e1ba96c5f42d7a80913fe6bd2c471',
       recordedAt: '2026-10-05T08:00:11Z',
     },
