@@ -33,12 +33,16 @@ export function total(counts: Counts): Count {
   return sum;
 }
 
-/** Understands all mails of a folder that have a truth beside them, and counts. */
+/** Understands all mails of a folder, at any depth, that have a truth beside them, and counts. */
 export async function scoreFolder(folder: string): Promise<Counts> {
+  return scoreFiles(await mailFiles([folder]));
+}
+
+/** Understands mails that have a truth beside them, and counts. */
+export async function scoreFiles(files: readonly string[]): Promise<Counts> {
   const counts = new Counts();
-  const files = (await mailFiles([folder])).filter((file) => existsSync(truthOf(file)));
   const options = { authservId: 'mx.mixvoip.com', ownAddress: 'dealreg@mixvoip.com' };
-  for (const file of files) {
+  for (const file of files.filter((one) => existsSync(truthOf(one)))) {
     const truth = JSON.parse(await readFile(truthOf(file), 'utf8')) as Truth;
     await understandFiles([file], options, (_, understanding) =>
       counts.add(basename(file, '.eml'), truth, lineOf(file, understanding)),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rates, scoreFolder, total } from '../../src/cli/score.ts';
+import { rates, scoreFiles, total } from '../../src/cli/score.ts';
 import { understand } from '../../src/message/understand.ts';
 
 const OPTIONS = { authservId: 'mx.mixvoip.com', ownAddress: 'dealreg@mixvoip.com' };
@@ -31,7 +31,8 @@ async function expectFloors(
     whole: number;
   },
 ) {
-  const counts = await scoreFolder(folder);
+  const mails = readdirSync(folder).filter((file) => file.endsWith('.eml'));
+  const counts = await scoreFiles(mails.map((file) => join(folder, file)));
   const all = rates(total(counts));
   const names = counts.fields.get('customer.name');
   expect(counts.language / counts.mails).toBeGreaterThanOrEqual(floors.language);
@@ -48,12 +49,12 @@ describe('given the corpus of mails', () => {
   it('when each mail is understood, then what is read stays above the floors', { timeout: 2 * MINUTE }, () =>
     expectFloors(OWN, {
       language: 0.98,
-      intent: 0.95,
+      intent: 0.96,
       f1: 96,
-      precision: 97,
+      precision: 97.5,
       names: 97,
-      namesWrong: 0,
-      whole: 0.78,
+      namesWrong: 2,
+      whole: 0.75,
     }),
   );
 

@@ -32,10 +32,14 @@ const MARGIN = 0.6;
 
 /** `Resto Um Plateau` in the subject line is the `Restaurant Um Plateau` of the text. */
 function isOtherwiseCalled(a: NameCandidate, b: NameCandidate): boolean {
-  if (!a.business || !b.business || a.cues.includes('subject line') === b.cues.includes('subject line'))
-    return false;
+  if (a.cues.includes('subject line') === b.cues.includes('subject line')) return false;
   const rest = (candidate: NameCandidate) => candidate.core.split(' ').slice(1).join(' ');
-  return rest(a).length > 3 && rest(a) === rest(b);
+  const [x, y] = [rest(a), rest(b)];
+  return (
+    (a.business && b.business && x.length > 3 && x === y) ||
+    (a.business && x.length > 6 && isSameName(x, b.core)) ||
+    (b.business && y.length > 6 && isSameName(y, a.core))
+  );
 }
 
 function add(groups: NameGroup[], mention: Mention): void {

@@ -4,7 +4,8 @@ import type { Found } from '../evidence.ts';
 import { fold } from '../lexicon/fold.ts';
 import { occurrences, pattern, type Span } from '../lexicon/pattern.ts';
 import { sentences } from '../lexicon/sentences.ts';
-import { findDates, type StatedDate } from './dates.ts';
+import type { StatedDate } from './calendar.ts';
+import { findDates } from './dates.ts';
 import { CLOSING, NOT_CLOSING } from './lexicon/closing.ts';
 
 const closing = pattern(CLOSING);

@@ -2,12 +2,20 @@
 
 import type { Found } from '../evidence.ts';
 import { fold } from '../lexicon/fold.ts';
-import { MONTHS, ORDINALS } from './lexicon/months.ts';
+import {
+  type Day,
+  nextWeekday,
+  reference,
+  type StatedDate,
+  toDay,
+  toMonth,
+  weekMonth,
+  weeksAhead,
+  yearFor,
+} from './calendar.ts';
+import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { oneOf } from './keys.ts';
 import { readCount } from './numbers.ts';
-
-/** `2026-12-15`, `2026-12` or `2027-Q1`. */
-export type StatedDate = string;
 
 const MONTH = oneOf(MONTHS.keys());
 const ORDINAL = oneOf(ORDINALS.keys());
@@ -36,53 +44,23 @@ const QUARTER = new RegExp(
   'gu',
 );
 const WEEK = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:kw|kalenderwoche|semaine|week|woch)\s?(\d{1,2})(?!\d|[ ](?:jours|tage|dagen))(?:[ /-]{1,2}${YEAR})?`,
+  String.raw`(?<![\p{L}\d])(?:kw|kalenderwoche|semaine|week|woch)\s?(\d{1,2})(?!\d|[ ](?:jours|tage|dagen))(?:[ /-]{0,2}\(?${YEAR}\)?)?`,
   'gu',
 );
 const NAMED =
-  /(?<![\p{L}])(?:(fin(?: de l')? ?d?'?annee|fin de l'annee|d'ici la fin de l'annee|jahresende|ende des jahres|ende (?:dieses |diesen )?jahres|end of (?:the |this )?year|year[- ]end|eind(?:e)? (?:van het |dit |van dit )?jaar|jaareinde|(?:e)?enn vum joer|joersenn|avant noel|before christmas|vor weihnachten|voor kerst(?:mis)?|virun chreschtdag|noel|weihnachten|christmas)|(mois prochain|nachsten? monat|nachsten monats|next month|volgende maand|nachste mount)|(ce mois(?:-ci)?|diesen monat|diesem monat|this month|deze maand|dese mount))(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(fin(?: de l')? ?d?'?annee|fin de l'annee|d'ici la fin de l'annee|jahresende|ende des jahres|ende (?:dieses |diesen )?jahres|end of (?:the |this )?year|year[- ]end|eind(?:e)? (?:van het |dit |van dit )?jaar|jaareinde|(?:e)?enn vum joer|joersenn|avant noel|before christmas|vor weihnachten|voor kerst(?:mis)?|virun chreschtdag|noel|weihnachten|christmas|virun de feierdeeg|vor den feiertagen|avant les fetes(?: de fin d'annee)?|voor de feestdagen|before the holidays)|(mois prochain|nachsten? monat|nachsten monats|next month|volgende maand|nachste mount)|(ce mois(?:-ci)?|diesen monat|diesem monat|this month|deze maand|dese mount))(?![\p{L}])/gu;
 
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
+const RELATIVE =
+  /(?<![\p{L}])(?:in|d'ici|dans|within|binnen|over|an|a|innerhalb von|innert) (\d{1,2}|\p{L}{3,8}) (semaines?|wochen?|weeks?|weken|woche[nr]?|wochens?)(?![\p{L}])/gu;
 
-const pad = (value: number) => String(value).padStart(2, '0');
-const toMonth = (year: number, month: number) => `${year}-${pad(month)}`;
-
-function toDay(year: number, month: number, day: number): StatedDate | undefined {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  if (year < 2000 || year > 2099 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-    return undefined;
-  return date.toISOString().slice(0, 10);
-}
-
-function reference(mailDate: string | undefined): Day | undefined {
-  const time = mailDate === undefined ? Number.NaN : Date.parse(mailDate);
-  if (Number.isNaN(time)) return undefined;
-  const date = new Date(time);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-const RELATIVE = new RegExp(
-  String.raw`(?<![\p{L}])(?:in|d'ici|dans|within|binnen|over|an|a|innerhalb von|innert) (\d{1,2}|\p{L}{3,8}) (semaines?|wochen?|weeks?|weken|woche[nr]?|wochens?)(?![\p{L}])`,
+const WEEKDAY = new RegExp(
+  String.raw`(?<![\p{L}])(${oneOf(WEEKDAYS.keys())})(?![\p{L}]|,? (?:den |de |le |the )?\d|s)`,
   'gu',
 );
 
-/** `d'ici 3 semaines`, `in drei Wochen`: so many weeks after the mail. */
-function weeksAhead(count: number | undefined, today: Day | undefined): StatedDate | undefined {
-  if (count === undefined || today === undefined || count > 52) return undefined;
-  return new Date(Date.UTC(today.year, today.month - 1, today.day + 7 * count)).toISOString().slice(0, 10);
-}
-
-/** The year in which a month without year comes next. */
-function yearFor(month: number, day: number | undefined, today: Day | undefined): number | undefined {
-  if (today === undefined) return undefined;
-  const past = month < today.month || (month === today.month && day !== undefined && day < today.day);
-  return past ? today.year + 1 : today.year;
-}
+/** `unterschrieben am Freitag`, `last Friday`: a day that was. */
+const PAST_BEFORE =
+  /(?:unterschrieben|unterzeichnet|signe|signed|getekend|ondertekend|ennerschriwwen|letzten|vorigen|last|afgelopen|vorige|leschte|leschten|seit|depuis|since|sinds) (?:am |on |op |le |den |de )?$/;
 
 type Reader = (
   folded: string,
@@ -149,6 +127,12 @@ const readers: Reader[] = [
       put(match, weekMonth(Number(match[1]), match[2] ? Number(match[2]) : undefined, today));
   },
   (folded, today, put) => {
+    for (const match of folded.matchAll(WEEKDAY)) {
+      if (!PAST_BEFORE.test(folded.slice(Math.max(0, match.index - 30), match.index)))
+        put(match, nextWeekday(WEEKDAYS.get(match[1] as string), today));
+    }
+  },
+  (folded, today, put) => {
     for (const match of folded.matchAll(RELATIVE))
       put(match, weeksAhead(readCount(match[1] as string), today));
   },
@@ -172,19 +156,6 @@ function isMonthHere(folded: string, start: number, name: string): boolean {
   return /(?:^|[^\p{L}])(?:en|in|im|i|au|mi-?|fin|fin de|debut|mitte|ende|anfang|bis|eind|begin|half|medio|of|by|end of|early|late|mid-?|avant|vor|voor|before|per|tegen|am|zu|d'ici|courant|ab|vum|bis enn|enn|ufanks|mett|until|spatestens|uiterlijk|de|vers|rond|around|gegen)\s?$/u.test(
     before,
   );
-}
-
-/** A calendar week is told by the month of its Thursday (ISO 8601). */
-function weekMonth(week: number, year: number | undefined, today: Day | undefined): StatedDate | undefined {
-  if (week < 1 || week > 53 || (year === undefined && today === undefined)) return undefined;
-  const thursday = (of: number) => {
-    const fourth = new Date(Date.UTC(of, 0, 4));
-    return new Date(fourth.getTime() + (4 - (fourth.getUTCDay() || 7) + (week - 1) * 7) * 86_400_000);
-  };
-  let date = thursday(year ?? (today as Day).year);
-  if (year === undefined && today && date.getTime() < Date.UTC(today.year, today.month - 1, today.day - 7))
-    date = thursday(today.year + 1);
-  return toMonth(date.getUTCFullYear(), date.getUTCMonth() + 1);
 }
 
 /**

@@ -37,7 +37,7 @@ const VAT_VALIDATORS: Record<string, string> = {
 };
 
 const VAT =
-  /(?<![\p{L}\p{N}])(LU|BE|FR|DE|NL|AT|IT|ES|PT|PL|IE)[ \u00a0.-]{0,2}((?:[A-Z0-9][ \u00a0.-]{0,2}){7,13})/gu;
+  /(?<![\p{L}\p{N}])(LU|BE|FR|DE|NL|AT|IT|ES|PT|PL|IE)(?=[ \u00a0.-]{0,2}(?:\d|U\d|[A-Z]\d|[A-Z]{2}[ ]?\d{3}))[ \u00a0.-]{0,2}((?:[A-Z0-9][ \u00a0.-]{0,2}){7,13})/gu;
 /** `TVA 0492.587.972`: Belgians leave the prefix out. */
 const BELGIAN = /(?<![\p{L}\p{N}.])([01]\d{3})[ .]{0,2}(\d{3})[ .]{0,2}(\d{3})(?![\p{N}.]?\d)/gu;
 const VAT_LABEL =

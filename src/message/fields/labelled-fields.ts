@@ -110,7 +110,8 @@ function identifiers(pair: LabelledValue): Partial<FieldValues> | undefined {
       ? pair.value.split(/\s*[/|,;]\s*|\s(?:und|et|en|and)\s/)
       : [pair.value];
   const isPrefixed = (part: string) => /^\W*(?:TVA|BTW|VAT)?\W*(?:LU|BE|FR|DE|NL|AT|IT)\W{0,2}\d/i.test(part);
-  const readable = pair.field === 'registration_number' ? parts.filter(isPrefixed) : parts;
+  const saysVat = pair.field === 'registration_number' && /\b(?:btw|tva|vat)\b/i.test(pair.label);
+  const readable = pair.field === 'registration_number' && !saysVat ? parts.filter(isPrefixed) : parts;
   const vat = readable.map(readVat).find((one) => one !== undefined);
   const rest = parts.filter((part) => !readable.includes(part) || readVat(part) === undefined);
   const number =

@@ -202,6 +202,16 @@ function withoutPartnerParts(pairs: LabelledValue[], lines: Line[]): LabelledVal
   return pairs.filter((pair) => !parts.some(([from, to]) => pair.lineStart >= from && pair.lineStart < to));
 }
 
+const GENERIC = /^(?:nom|name|naam|numm)$/;
+
+/** `Name: Anouk Visser` beside `Company: …` is the contact's. */
+function withContacts(pairs: LabelledValue[]): LabelledValue[] {
+  const isGeneric = (pair: LabelledValue) => pair.field === 'name' && GENERIC.test(foldKey(pair.label));
+  const names = pairs.filter((pair) => pair.field === 'name');
+  if (names.every(isGeneric) || !names.some(isGeneric)) return pairs;
+  return pairs.map((pair) => (isGeneric(pair) ? { ...pair, field: 'contact' } : pair));
+}
+
 /** So many known labels make a form, in which unknown ones are guessed by their stems. */
 const FEWEST_SURE = 2;
 
@@ -217,5 +227,5 @@ export function findLabelled(text: string): LabelledValue[] {
     [...pairs.filter(isSure), ...stacked].sort((a, b) => a.start - b.start),
     lines,
   );
-  return withoutPartnerParts(all, lines).filter((pair) => pair.value !== '');
+  return withContacts(withoutPartnerParts(all, lines).filter((pair) => pair.value !== ''));
 }

@@ -55,7 +55,7 @@ export function periodIn(folded: string): Money['per'] | undefined {
 }
 
 /** `neunhundert Euro`, `huit cents euros`, `five hundred euros`: whole amounts in words. */
-const IN_WORDS = /(?<![\p{L}])((?:\p{L}{3,24}[ -]){0,2}\p{L}{4,24})[ ](euros?|eur|€)(?![\p{L}])/giu;
+const IN_WORDS = /(?<![\p{L}])((?:\p{L}{3,24}[ -]){0,3}\p{L}{4,24})[ ](euros?|eur|€)(?![\p{L}])/giu;
 
 function amountInWords(words: string): { value: number; length: number } | undefined {
   const parts = words.split(/[ -]/);

@@ -1,9 +1,11 @@
 /** Stretches of text that could be the name of a company: runs of capitalised words, with what joins them. */
 
 import { LEADING_FORMS } from './lexicon/legal-forms.ts';
+import { PROFESSIONS } from './lexicon/business-types.ts';
 import { FIRST_NAMES, TITLES } from './lexicon/people.ts';
-import { AND_WORDS, AFTER_AND, ARTICLES, INDEFINITE } from './lexicon/stop-words.ts';
-import { isBusinessWord, isStop, NameJoins, SOFT_GAP } from './name-joins.ts';
+import { ARTICLES, INDEFINITE } from './lexicon/stop-words.ts';
+import { NameEnds } from './name-ends.ts';
+import { isBusinessWord, isStop, SOFT_GAP } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 export interface NameRun {
@@ -63,40 +65,18 @@ const SERVICE_NAMES = new Set([
   'service',
   'services',
 ]);
+const DESCRIPTIONS = new Set([
+  'kanzlei',
+  'rechtsanwaltskanzlei',
+  'cabinet',
+  'etude',
+  'kantoor',
+  'advocatenkantoor',
+  'affekotekanzlei',
+]);
 const ITEM_HEAD = /^\s*(?:[-*•–]|\d{1,2}[.)])\s{1,4}$/;
 
-class RunReader extends NameJoins {
-  /** The index after the last token of the run that begins at `first`. */
-  private endOf(first: number): number {
-    let end = first + 1;
-    let hasProper = !isBusinessWord((this.tokens[first] as Token).key);
-    let afterBusiness = !hasProper;
-    while (end < this.tokens.length) {
-      const token = this.tokens[end] as Token;
-      if (token.form && (this.joined(end) || token.gap === ' (' || token.gap === ', ')) return end + 1;
-      if (this.commaContinues(end)) {
-        end++;
-        continue;
-      }
-      if (!this.joined(end)) break;
-      if (
-        token.capital &&
-        !(isStop(token) && !isBusinessWord(token.key) && !this.articleInside(end) && this.stopEnds(end))
-      ) {
-        if (hasProper && isBusinessWord(token.key) && this.text[token.start - 1] === '-') break;
-        end++;
-        if (!isBusinessWord(token.key)) hasProper = true;
-        else afterBusiness = true;
-        continue;
-      }
-      const bridge = this.bridge(end, hasProper, afterBusiness && !hasProper);
-      if (bridge === 0) break;
-      end += bridge;
-      hasProper = true;
-    }
-    return end;
-  }
-
+class RunReader extends NameEnds {
   private previousWord(index: number): Token | undefined {
     const token = this.tokens[index] as Token;
     return /\n|[.!?:;]\s/.test(token.gap) ? undefined : this.tokens[index - 1];
@@ -118,7 +98,9 @@ class RunReader extends NameJoins {
     const elided = /^[LlDd]['’](\p{Lu})/u.test(token.text);
     if (/[@_]|\.\p{L}{2,}$/u.test(token.text)) return false;
     if (KINDS_OF_COMPANY.has(token.key) && (!token.capital || this.opens(index))) return false;
-    if (!token.capital && !elided) return isBusinessWord(token.key) && this.bridgeAfterLower(index);
+    if (!token.capital && !elided)
+      return isBusinessWord(token.key) && this.bridgeAfterLower(index) && !this.describes(index);
+    if (DESCRIPTIONS.has(token.key) && this.describes(index)) return false;
     if (
       /^\d/.test(token.text) &&
       !/\p{L}/u.test(token.text) &&
@@ -127,6 +109,22 @@ class RunReader extends NameJoins {
       return false;
     if (!isStop(token)) return /\p{L}/u.test(token.text) || this.formWithin(index, 4);
     return isBusinessWord(token.key) || this.articleOfName(index) || this.serviceOpens(index);
+  }
+
+  /** `architectenbureau Atelier X`, `Kanzlei X & Y Rechtsanwälte`: what the business is, before a name that says so itself. */
+  private describes(index: number): boolean {
+    const next = this.tokens[index + 1];
+    if (
+      next?.capital &&
+      this.joined(index + 1) &&
+      isBusinessWord(next.key) &&
+      !(this.tokens[index] as Token).capital
+    )
+      return true;
+    const end = this.endOf(index);
+    return this.tokens
+      .slice(index + 2, end)
+      .some((token) => PROFESSIONS.includes(token.key) && token.capital);
   }
 
   /** `le garage Wirtzfeld`: a lower-case kind of business before a capitalised word. */
@@ -230,16 +228,6 @@ class RunReader extends NameJoins {
     if (tail.form && this.text[tail.end] === '.' && tail.text.includes('.') && !tail.text.endsWith('.'))
       return tail.end + 1;
     return tail.end;
-  }
-
-  private trailing(index: number): boolean {
-    const token = this.tokens[index] as Token;
-    if (token.form) return false;
-    if (!token.capital) return true;
-    if (token.key === 'partners') return false;
-    const joint = this.tokens[index - 1]?.key ?? '';
-    if ((joint === '&' || AND_WORDS.has(joint)) && AFTER_AND.has(token.key)) return false;
-    return isStop(token) && !isBusinessWord(token.key);
   }
 }
 

@@ -47,18 +47,20 @@ function readCountWord(word: string): number | undefined {
   return undefined;
 }
 
+const THOUSAND =
+  /^(.{0,12}?)[ -]?(?:tausend|duizend|mille|thousand|dausend)[ -]?(?:und |and |et |en )?(.{0,24})$/;
 const HUNDRED = /^(.{0,12}?)[ -]?(hundert|honderd|cents?|hundred|honnert)[ -]?(.{0,24})$/;
 
 /** A number of at least a hundred in words: `neunhundert`, `huit cents`, `zwölfhundert`, `vijfhonderd vijftig`. */
 export function readHundreds(words: string): number | undefined {
   const folded = fold(words.trim());
-  const thousand = /^(.{0,12}?)[ -]?(?:tausend|duizend|mille|thousand|dausend)$/.exec(folded);
-  if (thousand)
-    return (
-      1000 *
-        ((thousand[1] === '' || thousand[1] === 'ein' ? 1 : readCountWord(thousand[1] as string)) ??
-          Number.NaN) || undefined
-    );
+  const thousand = THOUSAND.exec(folded);
+  if (thousand) {
+    const [lead, rest] = [thousand[1] as string, thousand[2] as string];
+    const thousands = lead === '' || /^(?:ein|one|a|een)$/.test(lead) ? 1 : readCountWord(lead);
+    const more = rest === '' ? 0 : (readHundreds(rest) ?? readCountWord(rest));
+    return thousands === undefined || more === undefined ? undefined : thousands * 1000 + more;
+  }
   const match = HUNDRED.exec(folded);
   if (!match) return undefined;
   const [lead, rest] = [match[1] as string, match[3] as string];

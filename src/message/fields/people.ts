@@ -1,7 +1,7 @@
 /** People named in a text: with a title, a role, or a first name; and whether they look like the one to talk to. */
 
 import { fold } from '../lexicon/fold.ts';
-import { isBusinessWord } from './name-joins.ts';
+import { isBusinessWord } from './name-words.ts';
 import { foldKey } from './keys.ts';
 import { FIRST_NAMES, ROLES, SURNAME_PARTICLES, TITLES } from './lexicon/people.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
@@ -20,7 +20,7 @@ const TITLE_WORDS = [...TITLES].filter((title) => !['fr', 'm', 'me', 'mein'].inc
 const TITLE = String.raw`(?:(?:${TITLE_WORDS.map((title) => title.replace(/[.]/g, '\\.')).join('|')}|m\.|me(?= ))\.?[ ]){1,3}`;
 const titled = new RegExp(String.raw`(?<![\p{L}\d'])(?:d')?${TITLE}`, 'gu');
 const role = new RegExp(
-  String.raw`(?<![\p{L}])(?:${ROLES.join('|')})(?![\p{L}])(?:[ ](?:vor ort|sur place|ter plaatse|dort|la-bas|there|op der plaz|chez eux|beim kunden|chez le client|bij de klant|du client|de l'entreprise|der firma|des hauses|principale?|actuelle?|informatique|technique|des achats|van de praktijk|for this|fir|ass|dofir|dabei|hier|et associee?|associee?|general(?:e)?|commercial(?:e)?|financier|financiere)){0,2}(?:[ ]?(?:\([^()\n]{0,24}\))?[ ]?(?:,|:|-|–|est|ist|is|ass|s'appelle|heescht|heißt|heisst|nennt sich|se nomme|heißt|heet|nomme(?:e)?|named|called|war|c'est|sera|bleibt|blijft|wird|\()?[ ]{0,2})?(?:est |ist |is |ass |heet |den (?=har)|d'(?=mad)|de heer )?(?:(?:den|de|der|die|le|la)[ ])?(?:${TITLE})?`,
+  String.raw`(?<![\p{L}])(?:${ROLES.join('|')})(?![\p{L}])(?:[ ](?:vor ort|sur place|ter plaatse|dort|la-bas|there|op der plaz|chez eux|beim kunden|chez le client|bij de klant|du client|de l'entreprise|der firma|des hauses|principale?|actuelle?|informatique|technique|des achats|van de praktijk|for this|fir|ass|dofir|dabei|hier|et associee?|associee?|general(?:e)?|commercial(?:e)?|financier|financiere)){0,2}(?:[ ]?(?:\([^()\n]{0,24}\))?[ ]?(?:,|:|-|–|est|ist|is|ass|s'appelle|heescht|heißt|heisst|nennt sich|se nomme|heißt|heet|nomme(?:e)?|named|called|war|c'est|sera|bleibt|blijft|wird|\()?[ ]{0,2})?(?:est |ist |is |ass |heet )?(?:elo |nun |jetzt |maintenant |desormais |now |nu |voortaan )?(?:den (?=har)|d'|de heer )?(?:(?:den|de|der|die|le|la)[ ])?(?:${TITLE})?`,
   'gu',
 );
 const NAME_PART = /\p{Lu}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*\.?/uy;
@@ -141,7 +141,7 @@ export function findPeople(text: string): Person[] {
       });
   }
   for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}@.'’-])\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)?(?= (?:\p{Lu}|de |van |von |du |d'|el |di |da |le |ter |ten ))/gu,
+    /(?:(?<=(?<!\p{L})[dD]['’])|(?<![\p{L}\p{N}@.'’-]))\p{Lu}[\p{L}\p{M}]+(?:-\p{Lu}[\p{L}\p{M}]+)?(?= (?:\p{Lu}|de |van |von |du |d'|el |di |da |le |ter |ten ))/gu,
   )) {
     if (!FIRST_NAMES.has(fold(match[0])) && !FIRST_NAMES.has(fold(match[0]).split('-')[0] ?? '')) continue;
     const found = nameAt(text, match.index, 2);

@@ -47,7 +47,7 @@ const NATIONAL = ['FR', 'BE', 'DE', 'NL'];
 /** A national number of an unknown country: believed where it is valid in one country only. */
 function parseAnywhere(raw: string): { number: string; country?: string } | undefined {
   if (!/^\(?0[1-9]/.test(raw)) return undefined;
-  const grouped = /[ .\/-]/.test(raw);
+  const grouped = /[ ./-]/.test(raw);
   const isFrench = !grouped || /^0\d(?:[ .-]\d{2}){4}$/.test(raw);
   const valid = NATIONAL.filter((country) => country !== 'FR' || isFrench).flatMap((country) => {
     const parsed = parsePhoneNumberFromString(raw, country as CountryCode);

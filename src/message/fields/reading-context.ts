@@ -27,7 +27,7 @@ export interface ReadingContext {
   mailDate?: string;
   customerAuthor?: { name?: string; address: string };
   pieces: Piece[];
-  /** The mail answers one of our own: its subject line is ours, and may be about another customer. */
+  /** The mail answers an older one: its subject line may be about another customer. */
   answersOurs: boolean;
   /** Written by the customer itself. */
   signature(piece: Piece): boolean;
@@ -93,6 +93,13 @@ function insiderTest(domains: readonly string[]): IsInsider {
   return (domain) => known.has(domain) || known.has(registrableDomain(domain) ?? domain);
 }
 
+/** `Re: …` over a quoted mail: the subject line is an older one. */
+function isAnswer(segments: Segment[]): boolean {
+  const subject = segments.find((segment) => segment.kind === 'subject')?.text ?? '';
+  const replies = /^\s*(?:\[[^\]]{0,30}\]\s*)?(?:re|aw|antw|sv|rép|ré)\s?(?:\[\d\])?\s?:/i.test(subject);
+  return replies && segments.some((segment) => segment.kind === 'quote');
+}
+
 /** Where a language is mostly written; others are written in several of our countries. */
 const WRITTEN_IN: Record<string, string[]> = { lb: ['LU'], de: ['DE'] };
 
@@ -137,9 +144,7 @@ export function readingContext(input: ContextInput): ReadingContext {
     mailDate: input.mailDate,
     customerAuthor: facts.customerAuthor,
     pieces: facts.pieces,
-    answersOurs: input.segments.some(
-      (segment) => segment.kind === 'quote' && domainOf(segment.author?.address ?? '') === ownDomain,
-    ),
+    answersOurs: isAnswer(input.segments),
     signature: (piece) => reading.isCustomers(piece.segment),
     candidates: (piece) => reading.candidates(piece),
     companies: (piece) => reading.companies(piece),

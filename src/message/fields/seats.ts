@@ -86,11 +86,21 @@ function classify(folded: string, start: number, end: number, kind: Kind, value:
   };
 }
 
+/** All matches, also those that begin inside another whose first word was no number (`for fourteen people`). */
+function* overlapping(folded: string, expression: RegExp): Generator<RegExpExecArray> {
+  expression.lastIndex = 0;
+  for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
+    yield match;
+    if (readCount(match[1] as string) === undefined)
+      expression.lastIndex = match.index + (match[1] as string).length;
+  }
+}
+
 function findCounts(text: string): Count[] {
   const folded = fold(text);
   const found: Count[] = [];
   for (const { kind, expression } of nouns) {
-    for (const match of folded.matchAll(expression)) {
+    for (const match of overlapping(folded, expression)) {
       const written = match[1] as string;
       const value = readCount(written);
       if (value === undefined || value === 0 || value > 20_000) continue;

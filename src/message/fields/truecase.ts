@@ -4,7 +4,7 @@ import { fold } from '../lexicon/fold.ts';
 import { isTownAlone } from './gazetteer.ts';
 import { FIRST_NAMES, TITLES } from './lexicon/people.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
-import { isBusinessWord } from './name-joins.ts';
+import { isBusinessWord } from './name-words.ts';
 
 /** Fewer capitals than one in so many letters: the writer did not use the shift key. */
 const SPARSE = 70;

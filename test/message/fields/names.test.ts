@@ -18,7 +18,7 @@ describe('given company names in running text', () => {
     ['das Gymnasium am Stadtpark nimmt', 'Gymnasium am Stadtpark'],
     ["Centre d'imagerie de la Rotonde (SELARL)", "Centre d'imagerie de la Rotonde (SELARL)"],
     ['Müller und Schmidt GmbH & Co. KG will', 'Müller und Schmidt GmbH & Co. KG'],
-    ['de Kanzlei Weber & Partner, Rechtsanwälte', 'Kanzlei Weber & Partner, Rechtsanwälte'],
+    ['die Kanzlei Weber & Partner, Rechtsanwälte', 'Weber & Partner, Rechtsanwälte'],
     ['Zahnarztpraxis Dr. Klee, Schweich', 'Zahnarztpraxis Dr. Klee'],
   ])('when "%s" is read, then %s is one candidate', (text, name) => {
     expect(runs(text)).toContain(name);

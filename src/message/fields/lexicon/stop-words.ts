@@ -101,6 +101,8 @@ export const CONNECTORS: ReadonlySet<string> = new Set([
   'der',
   'den',
   'zum',
+  'um',
+  'uff',
   'zur',
   'am',
   'im',
