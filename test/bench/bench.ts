@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { constants, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findProgram } from '../support/servers.ts';
@@ -31,18 +31,23 @@ interface Results {
 }
 
 const cleanUp = new CleanUp();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void cleanUp.run().then(() => process.exit(130)));
-}
 let status = 0;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    status = 128 + constants.signals[signal];
+    void cleanUp.run().then(() => process.exit(status));
+  });
+}
 try {
   status = await main();
 } catch (error) {
-  console.error(error);
-  status = 1;
-} finally {
-  await cleanUp.run();
+  // What an interruption takes away fails because of it.
+  if (!cleanUp.begun) {
+    console.error(error);
+    status = 1;
+  }
 }
+await cleanUp.run();
 process.exit(status);
 
 async function main(): Promise<number> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sampleMails } from '../../src/demo/samples.ts';
 import { type MailParts, mailOf } from '../e2e/mails.ts';
+import { seededRandom } from './statistics.ts';
 
 /** Ten partners, two of each language. */
 export const PARTNERS = ['fr', 'de', 'en', 'nl', 'lb'].flatMap((language) =>
@@ -46,8 +47,8 @@ expected in January.
 Best regards`,
   nl: (customer) => `Goedendag,
 
-graag registreren wij ${customer} in Luxemburg. De klant zoekt een glasvezelverbinding en telefonie voor 15
-werkplekken.
+graag registreren wij ${customer} in Luxemburg. De klant zoekt een glasvezelverbinding en nieuwe
+telefonie.
 
 Met vriendelijke groet`,
   lb: (customer) => `Moien,
@@ -58,43 +59,18 @@ Kënnt dir dat w.e.g. fir eis aschreiwen?
 Merci`,
 };
 
-const SYLLABLES = [
-  'Bru',
-  'Til',
-  'Kies',
-  'Morg',
-  'Vro',
-  'Ahn',
-  'Sau',
-  'Quer',
-  'Ost',
-  'Zin',
-  'Lar',
-  'Fen',
-  'Dol',
-  'Wey',
-];
-const ENDINGS = [
-  'ère',
-  'leul',
-  'wald',
-  'enthal',
-  'hof',
-  'orn',
-  'mur',
-  'cus',
-  'rea',
-  'nia',
-  'kspur',
-  'wick',
-  'mann',
-];
+const CONSONANTS = 'bdfgklmnprstvz';
+const VOWELS = 'aeiou';
 
-/** A customer's name that is like no other number's. */
+/** A customer's name: two words that no other number's name is like. */
 export function customerName(number: number): string {
-  const word = (n: number) =>
-    `${SYLLABLES[n % SYLLABLES.length]}${ENDINGS[Math.floor(n / SYLLABLES.length) % ENDINGS.length]}`;
-  return `${word(number)} ${word(number * 31 + 17)} ${word(number * 7 + 3)} S.A.`;
+  const random = seededRandom(number * 7919 + 1);
+  const letter = (letters: string) => letters[Math.floor(random() * letters.length)]!;
+  const word = () => {
+    const text = Array.from({ length: 4 }, () => letter(CONSONANTS) + letter(VOWELS)).join('');
+    return text[0]!.toUpperCase() + text.slice(1);
+  };
+  return `${word()} ${word()} S.A.`;
 }
 
 /**
