@@ -1,17 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Count, Counts, FIELDS, type Truth } from './score-counts.ts';
 import { lineOf, mailFiles, understandFiles } from './understand.ts';
 
-const USAGE = `usage: dealreg score FOLDER [--misses]
-Understands every mail (NAME.eml) of a folder and compares it with what NAME.json beside it says that it states.
-  --misses  each difference on a line of its own`;
+const USAGE = `usage: dealreg score [FOLDER] [--misses] [--json]
+Understands every mail (NAME.eml) of a folder (default: the project's own corpus) and compares it with what NAME.json
+beside it says that it states.
+  --misses  each difference on a line of its own
+  --json    the totals as one line of JSON`;
+
+const OWN_CORPUS = fileURLToPath(new URL('../../test/corpus', import.meta.url));
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
   misses: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 } as const;
 
 const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10);
@@ -73,18 +79,32 @@ function table(counts: Counts): string {
   return [head, ...rows, '', ...foot].join('\n');
 }
 
+/** The totals in one object. */
+function totals(counts: Counts): Record<string, number> {
+  const { f1, precision } = rates(total(counts));
+  return {
+    mails: counts.mails,
+    language: percent(counts.language, counts.mails),
+    intent: percent(counts.intent, counts.mails),
+    fields_f1: f1,
+    fields_precision: precision,
+    whole: percent(counts.whole.right, counts.whole.all),
+    wrongly_answered: counts.reply.wronglyAnswered,
+  };
+}
+
 /** `dealreg score`: returns the exit code; bad input is told in one line. */
 export async function scoreCommand(args: string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-    const [folder] = positionals;
-    if (values.help || folder === undefined || positionals.length > 1) {
+    const [folder = OWN_CORPUS] = positionals;
+    if (values.help || positionals.length > 1) {
       process.stdout.write(`${USAGE}\n`);
       return values.help ? 0 : 2;
     }
     const counts = await scoreFolder(folder);
     if (counts.mails === 0) return complain(`no mail with a .json beside it in ${folder}`);
-    process.stdout.write(`${table(counts)}\n`);
+    process.stdout.write(`${values.json ? JSON.stringify(totals(counts)) : table(counts)}\n`);
     const show = (value: unknown) => JSON.stringify(value) ?? '-';
     if (values.misses)
       for (const miss of counts.misses)
