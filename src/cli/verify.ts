@@ -3,7 +3,8 @@ import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/connect.ts';
 import { entryOf } from '../database/ledger.ts';
 import { ExpectedError } from '../expected-error.ts';
-import { verifyLedger } from '../ledger/verify.ts';
+import { type HeadFile, readHeadFiles } from '../pipeline/head-files.ts';
+import { verifyLedger } from '../pipeline/verify-ledger.ts';
 import type { Database, Queryable } from '../ports.ts';
 
 /**
@@ -17,9 +18,11 @@ export async function verifyCommand(args: string[]): Promise<number> {
     throw new ExpectedError('verify takes nothing, or a receipt: dealreg verify 123 0a1b2c3d4e5f', {
       exitCode: 2,
     });
-  const database = await openDatabase(loadConfig());
+  const config = loadConfig();
+  const files = await readHeadFiles(config);
+  const database = await openDatabase(config);
   try {
-    const whole = await consistently(database, checkAll);
+    const whole = await consistently(database, (tx) => checkAll(tx, files));
     if (!whole || entry === undefined) return whole ? 0 : 1;
     return (await checkReceipt(database, BigInt(entry), fingerprint)) ? 0 : 1;
   } finally {
@@ -35,8 +38,8 @@ function consistently<T>(database: Database, work: (tx: Queryable) => Promise<T>
   });
 }
 
-async function checkAll(tx: Queryable): Promise<boolean> {
-  for await (const check of verifyLedger(tx)) {
+async function checkAll(tx: Queryable, files: readonly HeadFile[]): Promise<boolean> {
+  for await (const check of verifyLedger(tx, files)) {
     if ('fault' in check) return fault(check.name, check.fault);
     passed(check.name, check.found);
   }

@@ -28,11 +28,16 @@ export class Story {
   /** By hash of the mail. */
   readonly decisions = new Map<string, ToldDecision>();
   readonly awareness: ToldAwareness[] = [];
+  /** Entries whose personal data is not there. */
+  readonly unsealed: bigint[] = [];
+  /** Of what the ledger says that it was erased: numbers of entries, hashes of mails, ids of notices. */
+  readonly erased = { entries: new Set<string>(), mails: new Set<string>(), notices: new Set<string>() };
   entries = 0;
 
   /** Takes one entry with its personal data, where that is kept. Throws where a change comes before its opening. */
   take(entry: LedgerEntry, sealed: Record<string, unknown> | undefined): void {
     this.entries += 1;
+    if (entry.sealedHash !== undefined && !sealed) this.unsealed.push(entry.entry);
     switch (entry.kind) {
       case 'registration.opened':
       case 'registration.changed':
@@ -50,6 +55,13 @@ export class Story {
         return;
       case 'awareness.recorded':
         this.awareness.push({ entry: entry.entry, body: entry.body });
+        return;
+      case 'data.erased': {
+        const { entries, mails, notices } = entry.body as Record<keyof Story['erased'], string[]>;
+        for (const number of entries) this.erased.entries.add(number);
+        for (const hash of mails) this.erased.mails.add(hash);
+        for (const id of notices) this.erased.notices.add(id);
+      }
     }
   }
 

@@ -1,15 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { type DayHead, headOfDay, insertHead } from '../database/heads.ts';
 import { lastEntry } from '../database/ledger.ts';
 import { signHead } from '../ledger/head.ts';
 import { rootOf } from '../ledger/merkle.ts';
 import { luxembourgDay } from '../registration/calendar.ts';
-
-/** Where heads are laid out for others to copy: what somebody else holds cannot be changed any more. */
-export const headsFolder = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'heads');
+import { layOutHead } from './head-files.ts';
 
 /**
  * Signs the ledger's head once for each day of Luxembourg on which it is called, and lays it out as a file. Any number
@@ -21,7 +16,7 @@ export async function signDailyHead(context: Context): Promise<DayHead | undefin
   const day = luxembourgDay(clock.now());
   const today = (await headOfDay(database, day)) ?? (await signToday(context, day));
   // A database in memory is a trial: it leaves nothing behind.
-  if (today && config.database.mode !== 'memory') await layOut(headsFolder(config), today);
+  if (today && config.database.mode !== 'memory') await layOutHead(config, today);
   return today;
 }
 
@@ -33,23 +28,4 @@ async function signToday(context: Context, day: string): Promise<DayHead | undef
   const isNew = await insertHead(database, { day, head: signHead(head, headKey) });
   if (isNew) log.headSigned({ entries: head.size });
   return headOfDay(database, day);
-}
-
-async function layOut(folder: string, { day, head }: DayHead): Promise<void> {
-  const file = join(folder, `${day}.json`);
-  const text = `${JSON.stringify(head, null, 2)}\n`;
-  if ((await textOf(file)) !== undefined) return;
-  await mkdir(folder, { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, text);
-  await rename(draft, file);
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Check, verifyLedger } from '../../src/ledger/verify.ts';
+import { type Check, verifyLedger } from '../../src/pipeline/verify-ledger.ts';
 import { importAwareness } from '../../src/pipeline/import-records.ts';
 import { Line, referenceIn } from '../support/line.ts';
 

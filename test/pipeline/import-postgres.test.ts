@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/database/connect.ts';
 import { listDisputes, listHeldMails, listRegistrations } from '../../src/database/listing.ts';
-import { verifyLedger } from '../../src/ledger/verify.ts';
+import { verifyLedger } from '../../src/pipeline/verify-ledger.ts';
 import { importAwareness, importCustomers, importPartners } from '../../src/pipeline/import-records.ts';
 import type { Database } from '../../src/ports.ts';
 import { policySchema } from '../../src/registration/policy.ts';

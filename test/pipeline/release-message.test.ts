@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listHeldMails } from '../../src/database/listing.ts';
-import { verifyLedger } from '../../src/ledger/verify.ts';
+import { verifyLedger } from '../../src/pipeline/verify-ledger.ts';
 import { releaseMessage } from '../../src/pipeline/release-message.ts';
 import { Line, type MailSays } from '../support/line.ts';
 

@@ -1,7 +1,6 @@
 import { entriesAfter, sealedAfter } from '../database/ledger.ts';
 import { registrationsAfter, type StoredRegistration } from '../database/registrations.ts';
 import { awarenessAfter, mailsAfter, receiptsAfter } from '../database/verify-pages.ts';
-import type { Queryable } from '../ports.ts';
 import {
   type ChainFault,
   canonicalJson,
@@ -9,11 +8,14 @@ import {
   GENESIS_HASH,
   type LedgerEntry,
   sealHash,
-} from './chain.ts';
-import { Story, type ToldRegistration } from './story.ts';
+} from '../ledger/chain.ts';
+import type { Check } from '../ledger/receipt.ts';
+import { Story, type ToldRegistration } from '../ledger/story.ts';
+import type { Queryable } from '../ports.ts';
+import type { HeadFile } from './head-files.ts';
+import { checkHeads, checkTree } from './verify-tree.ts';
 
-/** One thing that was checked. `fault` says what is wrong, where, and what that means. */
-export type Check = { name: string; found: string } | { name: string; fault: string };
+export type { Check };
 
 /** Rows read at once: mails among them, whose bytes the database hashes. */
 const PAGE = 500;
@@ -23,15 +25,19 @@ const FINGERPRINT = 12;
 /**
  * Checks everything that the ledger vouches for, one check after the other, each on what the one before has shown to
  * be sound; ends after the first fault. `tx` must see one state of the database throughout.
+ * @param files the heads that were laid out as files
  */
-export async function* verifyLedger(tx: Queryable): AsyncGenerator<Check> {
+export async function* verifyLedger(tx: Queryable, files: readonly HeadFile[] = []): AsyncGenerator<Check> {
   const story = new Story();
   for (const check of [
     () => checkChain(tx, story),
+    () => checkErasures(story),
+    () => checkTree(tx),
+    () => checkHeads(tx, files),
     () => checkRegistrations(tx, story),
     () => checkAwareness(tx, story),
     () => checkMails(tx, story),
-    () => checkReceipts(tx),
+    () => checkReceipts(tx, story),
   ]) {
     const result = await check();
     yield result;
@@ -42,7 +48,6 @@ export async function* verifyLedger(tx: Queryable): AsyncGenerator<Check> {
 async function checkChain(tx: Queryable, story: Story): Promise<Check> {
   const name = 'chain';
   let last: { entry: bigint; hash: string } = { entry: 0n, hash: GENESIS_HASH };
-  let erased = 0;
   for (;;) {
     const entries = await entriesAfter(tx, last.entry, PAGE);
     if (entries.length === 0) break;
@@ -53,15 +58,29 @@ async function checkChain(tx: Queryable, story: Story): Promise<Check> {
       const data = sealed.get(entry.entry);
       if (data && entry.sealedHash !== sealHash(data.salt, data.data))
         return { name, fault: sealFault(entry) };
-      if (entry.sealedHash !== undefined && !data) erased += 1;
       story.take(entry, data?.data);
     }
     last = entries.at(-1)!;
   }
-  const rest = erased > 0 ? `, the personal data of ${erased} erased` : '';
   return {
     name,
-    found: `${story.entries} entries, each bound to the one before; the last is ${last.hash}${rest}`,
+    found: `${story.entries} entries, each bound to the one before; the last is ${last.hash}`,
+  };
+}
+
+/** Personal data may go, and the ledger says so. */
+function checkErasures({ unsealed, erased }: Story): Check {
+  const name = 'erasures';
+  const untold = unsealed.find((entry) => !erased.entries.has(String(entry)));
+  if (untold !== undefined)
+    return {
+      name,
+      fault: `the personal data of entry ${untold} is gone, and no entry says that it was erased`,
+    };
+  const { mails, notices } = erased;
+  return {
+    name,
+    found: `the personal data of ${unsealed.length} entries, ${mails.size} mails and ${notices.size} notices, each told by an entry`,
   };
 }
 
@@ -167,7 +186,7 @@ async function checkAwareness(tx: Queryable, { awareness }: Story): Promise<Chec
   return { name, found: `${count} recorded, each as its entry tells it` };
 }
 
-async function checkMails(tx: Queryable, { decisions }: Story): Promise<Check> {
+async function checkMails(tx: Queryable, { decisions, erased }: Story): Promise<Check> {
   const name = 'mails';
   let count = 0;
   let bytes = 0;
@@ -175,6 +194,8 @@ async function checkMails(tx: Queryable, { decisions }: Story): Promise<Check> {
     if (intact === false) return { name, fault: `the bytes of mail ${id} are not those that arrived` };
     if (intact) bytes += 1;
     if (state !== 'decided') continue;
+    if (intact === undefined && !erased.mails.has(rawHash))
+      return { name, fault: `the bytes of mail ${id} are gone, and no entry says that they were erased` };
     const told = decisions.get(rawHash);
     if (told?.entries.length !== 1) return { name, fault: decisionFault(id, told?.entries ?? []) };
     if (told.receivedAt !== receivedAt.toISOString())
@@ -199,7 +220,7 @@ const decisionFault = (id: bigint, entries: readonly bigint[]): string =>
     ? `mail ${id} counts as decided, and no entry says so`
     : `mail ${id} was decided more than once, by the entries ${entries.join(' and ')}`;
 
-async function checkReceipts(tx: Queryable): Promise<Check> {
+async function checkReceipts(tx: Queryable, { erased }: Story): Promise<Check> {
   const name = 'receipts';
   let count = 0;
   for await (const { id, kind, text, ledgerEntry, hash } of each(receiptsAfter, tx)) {
@@ -208,6 +229,7 @@ async function checkReceipts(tx: Queryable): Promise<Check> {
         name,
         fault: `notice ${id} (${kind}) names entry ${ledgerEntry} as its receipt, and there is none`,
       };
+    if (erased.notices.has(String(id)) && text === '') continue;
     const fingerprint = hash.slice(0, FINGERPRINT);
     if (!text.includes(fingerprint))
       return {
