@@ -14,3 +14,41 @@ export function choiceFrom(
   const chosen = stated.number === undefined ? stated.choice : offered[stated.number - 1];
   return chosen !== undefined && offered.includes(chosen) ? chosen : undefined;
 }
+
+/** Words of a partner's name that say nothing of whose name it is. */
+const COMMON = new Set([
+  'group',
+  'groupe',
+  'solutions',
+  'systems',
+  'telecom',
+  'networks',
+  'services',
+  'consulting',
+]);
+
+/**
+ * Whether a comment could tell a reader who the other partner is: a name or a mail domain of any partner but the
+ * reader's own stands in it. Better a comment less than a name too many.
+ */
+export function mentionsAnother(
+  comment: string,
+  others: readonly { name: string; domains: readonly string[] }[],
+): boolean {
+  const text = folded(comment);
+  return others.some(({ name, domains }) => {
+    const [first = ''] = folded(name).split(' ');
+    const word = first.length > 3 && !COMMON.has(first) ? first : folded(name);
+    return (
+      ` ${text} `.includes(` ${word} `) || domains.some((domain) => comment.toLowerCase().includes(domain))
+    );
+  });
+}
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]{1,100}/gu, ' ')
+    .trim();

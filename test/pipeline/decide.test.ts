@@ -467,3 +467,33 @@ describe('a name that was once ruled on', () => {
     expect(again.outcomes).toEqual(['conflict registration.competing']);
   });
 });
+
+describe('a comment of the Head of Sales', () => {
+  it('is passed on, but to nobody whom it would tell who the other is', async () => {
+    await line.arrives('2026-10-05T08:00:00Z', { from: 'Alpha' });
+    await line.arrives('2026-10-05T09:00:00Z', { from: 'Beta' });
+    const { rows } = await line.database.query<{ message_id: string }>(
+      `select message_id from outbox where kind = 'dispute'`,
+    );
+    const reply = {
+      inReplyTo: [rows[0]!.message_id],
+      references: [],
+      subject: 'Re:',
+      to: [],
+      cc: [],
+      messageId: '<r@x>',
+    };
+    const ruled = await line.arrives('2026-10-05T10:00:00Z', {
+      from: 'head_of_sales',
+      more: {
+        intent: 'other',
+        registrations: [],
+        envelope: reply,
+        ruling: { number: 1, comment: 'Beta came a week after the visit.' },
+      },
+    });
+    const texts = Object.fromEntries(ruled.notices.map(({ to, text }) => [to[0], text]));
+    expect(texts['desk@beta.example']).toMatch(/came a week after the visit/);
+    expect(texts['desk@alpha.example']).not.toMatch(/came a week|Beta/);
+  });
+});
