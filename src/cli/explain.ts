@@ -7,6 +7,7 @@ import { allPartners } from '../database/partners.ts';
 import { ExpectedError, messageOf } from '../expected-error.ts';
 import { explanationOf } from '../explain/explanation.ts';
 import { understand } from '../message/understand.ts';
+import { understandOptions } from '../pipeline/understand-message.ts';
 
 /**
  * `dealreg explain FILE.eml`: what was understood and from which words, whom it matches and why, which rules were
@@ -20,12 +21,7 @@ export async function explainCommand(args: string[]): Promise<number> {
   const config = loadConfig();
   await using context = await createContext({ ...config, logLevel: 'silent' });
   const partners = await allPartners(context.database);
-  const understanding = await understand(raw, {
-    authservId: config.identity.authservId,
-    ownAddress: config.identity.address,
-    partnerNames: partners.map(({ name }) => name),
-    partnerDomains: partners.flatMap(({ domains }) => domains),
-  });
+  const understanding = await understand(raw, understandOptions(config, partners));
   const rawHash = createHash('sha256').update(raw).digest('hex');
   for (const { title, lines } of await explanationOf(context, understanding, rawHash)) {
     console.log(styleText('bold', title));

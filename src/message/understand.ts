@@ -1,9 +1,9 @@
 /** Bytes in, `Understanding` out: the one entrance to everything that a mail says. */
 
+import { sameOrganisation } from './address.ts';
 import { readAttachments } from './attachments/read.ts';
 import { detectAutomation } from './automation.ts';
 import { detectChanges } from './changes.ts';
-import { sameOrganisation } from './address.ts';
 import { readOver } from './fields/pieces.ts';
 import { readingContext } from './fields/reading-context.ts';
 import { type ReadRegistrations, readRegistrations } from './fields/registrations.ts';
@@ -35,6 +35,8 @@ export interface UnderstandOptions {
   /** Partners' company names and mail domains: they are never the customer. */
   partnerNames?: readonly string[];
   partnerDomains?: readonly string[];
+  /** Language of a partner in the directory, by mail domain: for mails whose own words are too few to tell. */
+  partnerLanguages?: ReadonlyMap<string, Language>;
 }
 
 /** Mails of these kinds carry no customers to register. */
@@ -53,6 +55,11 @@ function ownTextOf(segments: Segment[]): string {
     .filter((segment) => segment.kind === 'own')
     .map((segment) => segment.text)
     .join('\n');
+}
+
+/** What is attached to a mail and to the mails that it forwards as attachments. */
+function attachmentsOf({ attachments, messages }: ParsedMail): ParsedMail['attachments'] {
+  return [...attachments, ...messages.flatMap(attachmentsOf)];
 }
 
 /** What is known of a mail before its meaning is read. */
@@ -128,11 +135,12 @@ async function readFacts(
   const sender = readSender(mail, { authservId: options.authservId, resultsBelowReceived: true });
   const automation = detectAutomation(mail, { address: options.ownAddress.toLowerCase() });
   const body = segmentMail(mail);
-  const attached = await readAttachments(mail.attachments, { firstId: body.length });
+  const attached = await readAttachments(attachmentsOf(mail), { firstId: body.length });
   const segments = [...body, ...attached.segments];
   const ownDomain = options.ownAddress.slice(options.ownAddress.lastIndexOf('@') + 1);
   const fromStaff = sender.domain !== undefined && sameOrganisation(sender.domain, ownDomain);
-  const { language } = detectLanguage(ownTextOf(segments), { subject: mail.envelope.subject });
+  const hint = options.partnerLanguages?.get(sender.domain ?? '');
+  const { language } = detectLanguage(ownTextOf(segments), { subject: mail.envelope.subject, hint });
   return { mail, sender, automation, segments, language, fromStaff, reports: attached.reports };
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { countFailure, rawToUnderstand, storeUnderstanding } from '../database/messages-understood.ts';
-import { allPartners } from '../database/partners.ts';
+import { allPartners, type Partner } from '../database/partners.ts';
 import { canonicalJson } from '../ledger/chain.ts';
-import { understand } from '../message/understand.ts';
+import { type UnderstandOptions, understand } from '../message/understand.ts';
 import type { Understanding } from '../message/understanding.ts';
 
 /** Failures after which a mail is set aside. */
@@ -16,16 +17,8 @@ export async function understandMessage(context: Context, messageId: bigint): Pr
   const raw = await rawToUnderstand(database, messageId);
   if (!raw) return;
   try {
-    const partners = await allPartners(database);
-    const understanding = await withTimeout(
-      understand(raw, {
-        authservId: config.identity.authservId,
-        ownAddress: config.identity.address,
-        partnerNames: partners.map(({ name }) => name),
-        partnerDomains: partners.flatMap(({ domains }) => domains),
-      }),
-      config.limits.understandMs,
-    );
+    const options = understandOptions(config, await allPartners(database));
+    const understanding = await withTimeout(understand(raw, options), config.limits.understandMs);
     await storeUnderstanding(database, messageId, understanding, identityOf(understanding));
     log.mailUnderstood({
       message: messageId,
@@ -39,6 +32,19 @@ export async function understandMessage(context: Context, messageId: bigint): Pr
     if (setAside) log.mailSetAside({ message: messageId, error: error instanceof Error ? error : undefined });
   }
   await queue.wake('decide');
+}
+
+/** What understanding may know of this house and its partners. */
+export function understandOptions({ identity }: Config, partners: readonly Partner[]): UnderstandOptions {
+  return {
+    authservId: identity.authservId,
+    ownAddress: identity.address,
+    partnerNames: partners.map(({ name }) => name),
+    partnerDomains: partners.flatMap(({ domains }) => domains),
+    partnerLanguages: new Map(
+      partners.flatMap(({ domains, language }) => domains.map((domain) => [domain, language] as const)),
+    ),
+  };
 }
 
 /** The same Message-ID with the same content is the same mail, however it was delivered; without an id the content is it. */
