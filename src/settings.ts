@@ -52,7 +52,7 @@ export const settings = z.object({
   }),
   MAILBOX_SINCE: setting(z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(), {
     about:
-      'Mails that arrived before are kept but not answered: list --held shows them. Absent: one day before the mailbox is first read.',
+      'Mails that arrived before are kept but neither understood nor answered. Absent: one day before the mailbox is first read.',
     form: 'a date, which begins at 00:00 UTC, or a date and time with its offset',
     example: '2026-11-02T08:00:00+01:00',
   }),

@@ -58,8 +58,10 @@ function word(code: string): string {
   return /^[a-z_]{1,60}$/.test(code) ? code : 'refused';
 }
 
+/** What stood between us and an answer: the network, or an answer that is none. */
 function networkCode(error: unknown): string {
-  const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: { code?: unknown } };
-  const inner = typeof cause?.code === 'string' ? cause.code : undefined;
-  return String(inner ?? (typeof code === 'string' ? code : name)).slice(0, 60);
+  const { code, name, cause } = error as { code?: unknown; name?: unknown; cause?: unknown };
+  if (cause instanceof Response) return `http_${cause.status}`;
+  const inner = (cause as { code?: unknown } | undefined)?.code;
+  return String(inner ?? code ?? name).slice(0, 60);
 }

@@ -40,7 +40,11 @@ class Tokens implements AccessTokens {
   #kept: Kept | undefined;
   #request: Promise<Kept> | undefined;
 
-  constructor(config: OAuthConfig, user: string, { now = Date.now, freshMs = FRESH_MS }: TokenOptions) {
+  constructor(
+    config: OAuthConfig,
+    user: string,
+    { now = () => Date.now(), freshMs = FRESH_MS }: TokenOptions,
+  ) {
     this.#config = config;
     this.#user = user;
     this.#now = now;

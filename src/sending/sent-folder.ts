@@ -72,7 +72,7 @@ class ImapSentFolder implements SentFolder {
       throw new ExpectedError(advice, { cause: error });
     });
     const tells = count === 0 ? ', so it cannot tell yet which notice was accepted' : '';
-    return `sent mails in ${folder}, ${count} notices of the last days${tells}`;
+    return `sent mails in ${folder}, notices of the last days: ${count}${tells}`;
   }
 
   async #use<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {

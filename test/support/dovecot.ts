@@ -13,6 +13,7 @@ export interface Dovecot {
   url: string;
   /** Puts a mail into a folder with the arrival time given; returns its UID. */
   deliver(mail: string | Buffer, arrived?: Date, folder?: string): Promise<number>;
+  makeFolder(name: string): Promise<void>;
   /** UIDs that a folder holds. */
   uids(folder?: string): Promise<number[]>;
   /** Flags of one mail. */
@@ -75,6 +76,7 @@ export async function startDovecot(extraConfiguration = ''): Promise<Dovecot> {
         const appended = await client.append(to, mail, [], arrived);
         return appended ? (appended.uid ?? 0) : 0;
       }),
+    makeFolder: (name) => withClient(async (client) => void (await client.mailboxCreate(name))),
     uids: (from = 'INBOX') =>
       withClient(async (client) => {
         await client.mailboxOpen(from, { readOnly: true });

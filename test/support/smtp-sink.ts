@@ -12,7 +12,8 @@ export interface ReceivedMail {
 /** What the server does wrong. A number is the reply code with which it refuses. */
 export interface Misbehaviour {
   greeting?: number | 'silent';
-  login?: number;
+  /** `challenge`: a token that is refused is answered by a challenge first (as Google does), not at once. */
+  login?: number | 'challenge';
   sender?: number;
   /** Reply by recipient, `*` for all. */
   recipients?: Record<string, number>;
@@ -34,11 +35,18 @@ export interface SmtpSink {
   stop(): Promise<void>;
 }
 
-/** `tls`: from the first byte, by STARTTLS, or none; the certificate is one that nobody vouches for. */
-export async function startSmtpSink(tls?: 'implicit' | 'starttls'): Promise<SmtpSink> {
+/**
+ * `tls`: from the first byte, by STARTTLS, or none; the certificate is one that nobody vouches for. With `isGood` it
+ * takes OAuth2 tokens in place of passwords.
+ */
+export async function startSmtpSink(
+  tls?: 'implicit' | 'starttls',
+  isGood?: (user: string, token: string) => boolean,
+): Promise<SmtpSink> {
   const sink = { received: [] as ReceivedMail[], misbehave: {} as Misbehaviour };
   const server = new SMTPServer({
-    ...handlers(sink, () => proxy.cut()),
+    ...handlers(sink, () => proxy.cut(), isGood),
+    ...(isGood && { authMethods: ['XOAUTH2'], authOptional: false }),
     secure: tls === 'implicit',
     disabledCommands: tls === 'starttls' ? [] : ['STARTTLS'],
   });
@@ -65,6 +73,7 @@ export async function startSmtpSink(tls?: 'implicit' | 'starttls'): Promise<Smtp
 function handlers(
   sink: { received: ReceivedMail[]; misbehave: Misbehaviour },
   cut: () => void,
+  isGood?: (user: string, token: string) => boolean,
 ): SMTPServerOptions {
   return {
     authOptional: true,
@@ -75,7 +84,10 @@ function handlers(
       if (sink.misbehave.greeting !== 'silent') done(refusal(sink.misbehave.greeting));
     },
     onAuth(auth, _, done) {
-      const error = refusal(sink.misbehave.login);
+      const { login } = sink.misbehave;
+      const wrong = isGood && !isGood(auth.username ?? '', auth.accessToken ?? '') ? 535 : undefined;
+      if (login === 'challenge' && wrong) return done(undefined, { data: { status: '401' } } as never);
+      const error = refusal(login === 'challenge' ? wrong : (login ?? wrong));
       done(error, error ? undefined : { user: auth.username });
     },
     onMailFrom(_, __, done) {
