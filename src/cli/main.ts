@@ -81,6 +81,26 @@ const COMMANDS: Record<string, Command> = {
     about: "check the ledger's chain, or one receipt",
     run: async (args) => (await import('./verify.ts')).verifyCommand(args),
   },
+  prove: {
+    usage: 'prove REFERENCE [FILE] [--with-data]',
+    about: 'show how a registration came to stand as it does, for its partner to check without us',
+    run: async (args) => (await import('./prove.ts')).proveCommand(args),
+  },
+  'verify-receipt': {
+    usage: 'verify-receipt FILE… [--key KEY]',
+    about: 'check a receipt, a proof, a head, or a mail with a receipt; needs no database',
+    run: async (args) => (await import('./verify-receipt.ts')).verifyReceiptCommand(args),
+  },
+  heads: {
+    usage: 'heads [--key]',
+    about: "list and check the ledger's signed heads, one a day, or print the public key",
+    run: async (args) => (await import('./heads.ts')).headsCommand(args),
+  },
+  erase: {
+    usage: 'erase MAIL|REFERENCE|--older-than-retention [--force]',
+    about: 'erase personal data; hashes, ranks and decisions stay, and the ledger still proves itself',
+    run: async (args) => (await import('./erase.ts')).eraseCommand(args),
+  },
   export: {
     usage: 'export [FILE] [--registrations]',
     about: 'write the ledger as JSON lines, or the registrations as CSV',
@@ -132,7 +152,7 @@ async function run([name, ...args]: string[]): Promise<number> {
 }
 
 function overview(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`);
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(15)}${about}`);
   return ['dealreg COMMAND …', '', ...lines, '', 'dealreg COMMAND --help tells more.'].join('\n');
 }
 

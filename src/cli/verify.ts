@@ -1,4 +1,4 @@
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { openDatabase } from '../database/connect.ts';
 import { entryOf } from '../database/ledger.ts';
@@ -6,6 +6,7 @@ import { ExpectedError } from '../expected-error.ts';
 import { type HeadFile, readHeadFiles } from '../pipeline/head-files.ts';
 import { verifyLedger } from '../pipeline/verify-ledger.ts';
 import type { Database, Queryable } from '../ports.ts';
+import { printCheck, printChecks } from './checks.ts';
 
 /**
  * `dealreg verify [ENTRY [FINGERPRINT]]`: checks the whole ledger and everything that it vouches for; with a receipt of
@@ -40,8 +41,8 @@ function consistently<T>(database: Database, work: (tx: Queryable) => Promise<T>
 
 async function checkAll(tx: Queryable, files: readonly HeadFile[]): Promise<boolean> {
   for await (const check of verifyLedger(tx, files)) {
-    if ('fault' in check) return fault(check.name, check.fault);
-    passed(check.name, check.found);
+    printCheck(check);
+    if ('fault' in check) return false;
   }
   return true;
 }
@@ -52,21 +53,12 @@ async function checkReceipt(
   fingerprint: string | undefined,
 ): Promise<boolean> {
   const entry = await entryOf(database, number);
-  if (!entry) return fault('receipt', `there is no entry ${number}`);
-  if (fingerprint !== undefined && !entry.hash.startsWith(fingerprint.toLowerCase()))
-    return fault(
-      'receipt',
-      `entry ${number} has the fingerprint ${entry.hash.slice(0, 12)}, not ${fingerprint.slice(0, 64)}`,
-    );
-  passed('receipt', `entry ${number} (${entry.kind}) of ${entry.at}, hash ${entry.hash}`);
-  return true;
-}
-
-function passed(name: string, text: string): void {
-  console.log(`${styleText('green', '✓')} ${name.padEnd(14)}${text}`);
-}
-
-function fault(name: string, text: string): false {
-  console.log(`${styleText('red', '✗')} ${name.padEnd(14)}${text}`);
-  return false;
+  const name = 'receipt';
+  if (!entry) return printChecks([{ name, fault: `there is no entry ${number}` }]);
+  const { kind, at, hash } = entry;
+  const differs = fingerprint !== undefined && !hash.startsWith(fingerprint.toLowerCase());
+  const wrong = `entry ${number} has the fingerprint ${hash.slice(0, 12)}, not ${fingerprint?.slice(0, 64)}`;
+  return printChecks([
+    differs ? { name, fault: wrong } : { name, found: `entry ${number} (${kind}) of ${at}, hash ${hash}` },
+  ]);
 }

@@ -13,7 +13,7 @@ import type { LedgerEvent } from '../registration/events.ts';
 
 type StandingEvent = Exclude<
   LedgerEvent,
-  { kind: 'mail.decided' | 'mail.released' | 'time.passed' | 'directory.imported' }
+  { kind: 'mail.decided' | 'mail.released' | 'time.passed' | 'directory.imported' | 'data.erased' }
 >;
 
 /**

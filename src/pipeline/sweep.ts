@@ -2,13 +2,16 @@ import type { Context } from '../context.ts';
 import { messagesToUnderstand } from '../database/messages-understood.ts';
 import { dueNotices } from '../database/outbox.ts';
 import { decideNext } from './decide-next.ts';
+import { eraseExpired } from './erase.ts';
+import { signDailyHead } from './sign-head.ts';
 
 /** Things of each kind woken in one sweep; the next sweep finds the rest. */
 const LIMIT = 500;
 
 /**
  * Finds everything that is due or stuck in the database and wakes it: the queue may have lost every job
- * (invariant 10). Returns how many things were found.
+ * (invariant 10). Once a day it signs the ledger's head and erases what was kept long enough.
+ * Returns how many things were found.
  */
 export async function sweep(context: Context): Promise<number> {
   const { database, queue, clock, log } = context;
@@ -19,5 +22,6 @@ export async function sweep(context: Context): Promise<number> {
   for (const id of notices) await queue.wake('deliver', id);
   const found = waiting.length + taken + notices.length;
   log.swept({ understand: waiting.length, decide: taken, deliver: notices.length });
+  if (await signDailyHead(context)) await eraseExpired(context);
   return found;
 }

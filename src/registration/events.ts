@@ -102,6 +102,19 @@ export type LedgerEvent =
       reason?: string;
     }
   | {
+      /** Personal data went, by request or because it was kept long enough: what is gone is gone by an entry. */
+      kind: 'data.erased';
+      cause: 'request' | 'retention';
+      /** Although an open registration or dispute may have needed it. */
+      forced: boolean;
+      /** Hex SHA-256 of the mails. */
+      mails: string[];
+      references: string[];
+      notices: bigint[];
+      /** Entries whose sealed data went. */
+      entries: bigint[];
+    }
+  | {
       kind: 'directory.imported';
       records: 'partners' | 'customers' | 'awareness';
       /** Hex SHA-256 of the imported text. */

@@ -21,7 +21,6 @@ const IMPERSONAL = new Set([
   'closedAt',
   'attachedAt',
   'lastRevenue',
-  'country',
   'command',
   'choice',
   'outcome',
