@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabaseInMemory } from '../../src/database/connect.ts';
+import { insertMessage } from '../../src/database/messages.ts';
 import { dueNotices, insertNotice } from '../../src/database/outbox.ts';
-import { deliverNotice, LOCK_MS, outcomeOf } from '../../src/pipeline/deliver-notice.ts';
+import { settleNotice } from '../../src/pipeline/settle-notice.ts';
+import { deliverNotice, LOCK_MS, outcomeOf, outcomeOfLookUp } from '../../src/pipeline/deliver-notice.ts';
 import type { Database, OutgoingMail, Sender, SendResult } from '../../src/ports.ts';
 import { mailContext, TestClock } from './mail-context.ts';
 
@@ -38,7 +41,7 @@ let database: Database;
 beforeAll(async () => {
   database = await openDatabaseInMemory();
 });
-beforeEach(() => database.query('truncate outbox cascade'));
+beforeEach(() => database.query('truncate outbox, message cascade'));
 afterAll(() => database.close());
 afterEach(async () => {
   for (const context of open.splice(0)) await context.close();
@@ -73,6 +76,20 @@ async function queued(
     createdAt: context.clock.now(),
   });
   return id!;
+}
+
+async function arrived(context: TestContext, raw: string): Promise<void> {
+  await insertMessage(context.database, {
+    mailbox: 'test',
+    uidvalidity: 1n,
+    uid: BigInt(context.clock.now().getTime()),
+    receivedAt: context.clock.now(),
+    storedAt: context.clock.now(),
+    raw: Buffer.from(raw),
+    rawHash: createHash('sha256').update(raw).digest('hex'),
+    size: raw.length,
+    state: 'received',
+  });
 }
 
 async function row(context: TestContext, id: bigint) {
@@ -168,6 +185,19 @@ describe('delivering a notice, interrupted', () => {
     expect(context.sender.sent).toBe(0);
   });
 
+  test('given a notice that has used up its tries, when a person wants it sent again, then it has all its tries anew', async () => {
+    const { context, id } = await given({ state: 'retry', reason: 'smtp.450' });
+    await context.database.query(`update outbox set started_attempts = 20, state = 'failed'`);
+    expect(await settleNotice(context, id, 'again')).toEqual({ settled: 'again' });
+    expect(context.queue.woken).toContainEqual({ job: 'deliver', id });
+    expect(await deliverNotice(context, id)).toBe('queued');
+    context.clock.advance(5_000);
+    expect(await deliverNotice(context, id)).toBe('sent');
+    expect(await row(context, id)).toMatchObject({ started_attempts: 22, earlier_attempts: 20 });
+    expect(await settleNotice(context, id, 'again')).toEqual({ refused: 'sent' });
+    expect(await settleNotice(context, 999n, 'sent')).toEqual({ refused: 'unknown_notice' });
+  });
+
   test('given a worker that dies after the first byte, when nothing can tell its fate, then the notice stays uncertain and is never sent again', async () => {
     const { context, id } = await given('dies after data');
     void deliverNotice(context, id);
@@ -195,6 +225,48 @@ describe('delivering a notice, interrupted', () => {
       expect(context.sender.sent).toBe(mails);
     },
   );
+
+  test.each([
+    ['a copy of it', 'X-Dealreg: '],
+    ['a bounce that quotes it', 'Message-ID: <'],
+    ['an answer to it', 'In-Reply-To: <'],
+  ])('given a lost attempt, when %s has arrived in the mailbox, then it was sent', async (_, header) => {
+    const { context, id } = await given({ state: 'uncertain', reason: 'smtp.ECONNECTION' });
+    const mark = `dealreg.${'0123456789'.repeat(4)}`;
+    await context.database.query('update outbox set message_id = $1', [`<${mark}@mixvoip.com>`]);
+    expect(await deliverNotice(context, id)).toBe('uncertain');
+    expect(await deliverNotice(context, id)).toBe('uncertain');
+    await arrived(context, `Subject: x\r\n${header}${mark}@mixvoip.com>\r\n\r\ny`);
+    context.clock.advance(86_400_000);
+    expect(await deliverNotice(context, id)).toBe('sent');
+    expect(await row(context, id)).toMatchObject({ last_error: 'look_up.arrived' });
+    expect(context.sender.sent).toBe(0);
+  });
+
+  test('given a look-up that breaks, when the server is back, then the notice is settled', async () => {
+    const { context, id } = await given({ state: 'uncertain', reason: 'smtp.ECONNECTION' });
+    await deliverNotice(context, id);
+    context.sender.lookUp = () => Promise.reject(Object.assign(new Error(), { code: 'imap.ECONNREFUSED' }));
+    expect(await deliverNotice(context, id)).toBe('uncertain');
+    expect(await row(context, id)).toMatchObject({ last_error: 'look_up.imap.ECONNREFUSED' });
+    context.sender.lookUp = async () => 'accepted';
+    context.clock.advance(5 * 60_000);
+    expect(await deliverNotice(context, id)).toBe('sent');
+  });
+
+  test('given a server that files with a delay, when a notice is absent at once, often, or for long, then only both together repeat it', () => {
+    const since = new Date('2026-10-05T08:00:00Z');
+    const after = (minutes: number) => new Date(since.getTime() + minutes * 60_000);
+    const filedWithinMs = 10 * 60_000;
+    const seen = (lookUps: number, minutes: number) =>
+      outcomeOfLookUp('absent', { since, lookUps }, after(minutes), filedWithinMs).state;
+    expect([seen(0, 0), seen(9, 9), seen(0, 60), seen(2, 10)]).toEqual([
+      'uncertain',
+      'uncertain',
+      'uncertain',
+      'queued',
+    ]);
+  });
 
   test('given a slow attempt whose lock is over, when another has settled the notice, then its late result changes nothing', async () => {
     const { context, id } = await given();
