@@ -54,8 +54,23 @@ function automaticIntent(context: IntentContext, known: Known): Intent | undefin
   if (kind === 'own_mail') return 'other';
   const words = (topic: Topic) => strength(known.hits, topic);
   if (words('bounce') >= 4 && words('register') < 3) return 'bounce';
-  if (words('auto_reply') >= 3.3 && words('register') < 3 && !known.wantsServices) return 'auto_reply';
-  return undefined;
+  return isAbsence(context, known) ? 'auto_reply' : undefined;
+}
+
+/**
+ * An absence reply may say whom to ask about internet or telephony: then it must tell more of itself than that. Its
+ * subject is that of the mail it answers, so only the text can claim something.
+ */
+function isAbsence(context: IntentContext, known: Known): boolean {
+  const own = new Set(
+    context.segments.filter((segment) => segment.kind === 'own').map((segment) => segment.id),
+  );
+  const register = strength(
+    known.hits.filter((hit) => own.has(hit.segment)),
+    'register',
+  );
+  const claims = register >= (context.namesCustomer ? 2 : 3);
+  return !claims && strength(known.hits, 'auto_reply') >= (known.wantsServices ? 4.2 : 3.3);
 }
 
 /** Words and circumstances together. */

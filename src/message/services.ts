@@ -77,9 +77,9 @@ function wantedOf<T extends ServiceMention>(found: T[]): T[] {
 }
 
 const LINES =
-  /^(?:voice|phone|telephone|analog(?:ue)?|isdn|telefo[a-z]{1,4})[- ]?(?:line|leitung|lijn|anschl)/;
+  /^(?:voice|phone|telephone|analog(?:ue)?|isdn|telefo[a-z]{1,4})(?:[- ]?(?:line|leitung|lijn|anschl)|$)/;
 
-/** "Their voice lines: a SIP trunk": lines are what the trunk replaces. */
+/** "Their voice lines: a SIP trunk": lines are what the trunk replaces, and a bare "phone" is no system. */
 function withoutReplacedLines<T extends ServiceMention>(wanted: T[]): T[] {
   if (!wanted.some((mention) => mention.service === 'sip_trunk')) return wanted;
   return wanted.filter((mention) => mention.service !== 'communication' || !LINES.test(fold(mention.text)));

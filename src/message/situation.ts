@@ -1,20 +1,22 @@
+import {
+  COMPETING,
+  DIRECT_BY_NAME,
+  MANDATE,
+  MANDATE_MISSING,
+  NO_REVENUE,
+  TENDER,
+} from './lexicon/deal-situations.ts';
 import { fold } from './lexicon/fold.ts';
 import { DIRECT } from './lexicon/intents/other.ts';
 import { occurrences, type Span } from './lexicon/pattern.ts';
 import { sentences } from './lexicon/sentences.ts';
 import {
-  COMPETING,
-  DIRECT_BY_NAME,
   DISSATISFIED,
   LEAVES,
-  MANDATE,
-  MANDATE_MISSING,
   MIXVOIP_CUSTOMER,
-  NO_REVENUE,
   OPERATOR,
   OWN_CUSTOMER,
   PARTNER_NOUN,
-  TENDER,
 } from './lexicon/situations.ts';
 import { type Evidence, SITUATIONS, type Segment, type Situation } from './understanding.ts';
 
@@ -96,7 +98,7 @@ function inSentence(folded: string, sentence: Span, options: SituationOptions): 
 }
 
 const NEGATED =
-  /(?:^|[^a-z])(?:pas|sans|aucun[e]?|jamais|nicht|kein[a-z]{0,2}|ohne|nie|not|no|never|without|isn't|niet|geen|zonder|nooit|net|keen|keng|kee|ouni)[ \t\n]{1,3}(?:\S{1,12}[ \t\n]{1,3}){0,2}$/;
+  /(?:^|[^a-z])(?:pas|sans|aucun[e]?|jamais|nicht|kein[a-z]{0,2}|ohne|nie|not|no|never|without|isn't|niet|geen|zonder|nooit|net|keen|keng|kee|ouni|rien|nichts|niets|niks|naischt|nothing)[ \t\n]{1,3}(?:\S{1,12}[ \t\n]{1,3}){0,3}$/;
 
 /** The first occurrence with no negation in the three words before it. */
 function notNegated(text: string, expression: RegExp): Span | undefined {
@@ -112,10 +114,14 @@ function ownCustomer(text: string): Span | undefined {
   return own && !mixvoips.some((span) => span.start < own.end && own.start < span.end) ? own : undefined;
 }
 
+/** "Ist noch nichts gekündigt": the words that deny it stand within the turn. */
+const NOTHING_YET =
+  /(?<![a-z])(?:nichts|nix|noch nicht|niets|niks|nog niet|rien|naischt|nach net|nothing|not yet|pas encore)(?![a-z])/;
+
 /** Words of leaving and a word for a partner in one sentence; leaving an operator alone is none of it. */
 function leavesPartner(text: string): Span | undefined {
   const leaves = notNegated(text, LEAVES);
-  if (leaves === undefined) return undefined;
+  if (leaves === undefined || NOTHING_YET.test(text.slice(leaves.start, leaves.end))) return undefined;
   const partner = occurrences(text, PARTNER_NOUN).filter(
     (span) => !occurrences(text, OPERATOR).some((other) => other.start === span.start),
   );
@@ -125,7 +131,7 @@ function leavesPartner(text: string): Span | undefined {
 const LOOKS_AFTER =
   /(?:mecht|macht|betreut|gere|s'occupe|suit|looks after|manages|beheert|verzorgt|bedreit|actuel|bisher|derzeit|currently|huidig|bis elo|aktuell|jetzig|en place)/;
 const NOBODY =
-  /(?:^|[^a-z])(?:pas d'|aucun|kein|keinem|keinen|no|geen|kee|keen|never|nie|jamais|sans|ohne)[ \t\n]{0,3}(?:\S{1,12}[ \t\n]{1,3}){0,2}$/;
+  /(?:^|[^a-z])(?:pas d'|aucun|kein|keinem|keinen|no|geen|kee|keen|never|nie|jamais|sans|ohne)(?:(?<=')|[ \t\n]{1,3})(?:\S{1,12}[ \t\n]{1,3}){0,2}$/;
 
 /** Another partner after the same deal, rather than the one that looks after the customer today. */
 function competes(text: string): Span | undefined {

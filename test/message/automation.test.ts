@@ -228,9 +228,31 @@ describe('an absence reply without any header', () => {
     'Hello,\n\nI am out of the office until Monday.',
     'Beste,\n\nik ben afwezig tot en met vrijdag.',
     'Moien,\n\nech sinn bis de 12. net am Büro.',
+    'Guten Tag,\n\nvielen Dank für Ihre Nachricht. Ich bin bis einschließlich 4. Mai 2026 nicht im Haus und lese meine Mails nicht.',
+    'Guten Tag, ich befinde mich bis zum 4. Mai im Urlaub.',
+    'Bonjour, je serai absent du bureau du 3 au 12 mai. En cas d’urgence, contactez Mme Weis.',
+    'Bonjour, actuellement en congé, je prendrai connaissance de votre message à mon retour le 12 mai.',
+    'Hi, I am currently away and back on 12 May. For urgent matters please contact my colleague.',
+    'Hello, thank you for your message. I will be out until Monday 12 May with limited access to mail.',
+    'Beste, ik ben met verlof tot 12 mei. Voor dringende zaken kan u terecht bij mijn collega.',
+    'Dag, bedankt voor uw bericht. Van 3 tot 12 mei ben ik niet bereikbaar.',
+    'Moien, ech si bis den 12. Mee am Congé. Mellt Iech w.e.g. bei mengem Kolleg.',
+    'Moien, merci fir Äre Message. Vum 3. bis den 12. Mee sinn ech net do.',
   ])('is known by its words when it answers us: %j', async (body) => {
     const found = await automation({ Subject: 'Re: Garage', 'In-Reply-To': '<x@operator.example>' }, body);
     expect(found).toMatchObject({ kind: 'auto_reply', mayProcess: false });
+  });
+  it.each([
+    'Bonjour,\n\nje suis en déplacement demain, mais le client attend : Garage Exemple, la fibre, merci de le noter pour nous.',
+    'Hallo,\n\nich bin ab morgen im Urlaub, daher jetzt noch: hier die Angaben, 14 Nebenstellen.',
+    'Bonjour, je suis en congé à partir de lundi, voici donc le numéro de TVA.',
+    'Hallo, der Kunde ist bis Montag im Urlaub, die Unterlagen kommen danach.',
+    'Hi, our contact there is out of the office until Monday; 14 seats, as asked.',
+    'Dag, de zaakvoerder is met verlof tot 12 mei, daarna wordt er getekend.',
+    'Moien, de Patron ass bis den 12. am Congé, duerno gëtt ënnerschriwwen.',
+  ])('is not seen in an answer of a person: %j', async (body) => {
+    const found = await automation({ Subject: 'Re: Garage', 'In-Reply-To': '<x@operator.example>' }, body);
+    expect(found.kind).toBeUndefined();
   });
   it('of a ticket system is known by its acknowledgement', async () => {
     const body = 'Guten Tag,\n\nIhre Anfrage ist bei uns eingegangen. Ihre Ticketnummer lautet 2026-1001.';

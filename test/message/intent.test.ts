@@ -711,6 +711,135 @@ const MAILS: [Intent, string, Around?][] = [
   ['contest', `Mir akzeptéieren d'Oflehnung vu ${REF} net.`],
   ['other', 'Top, merci pour la rapidité !', { notice: `${REF} accepté` }],
   ['other', 'Schönes Wochenende!', {}],
+  // lost, told with words of winning
+  ['lost', `Leider hu mer de Client vun ${REF} verluer, hien huet bei der Konkurrenz ënnerschriwwen.`],
+  ['lost', `${REF} : le client a signé ailleurs, on l'a perdu.`],
+  ['lost', `${REF}: der Kunde hat beim Mitbewerber unterschrieben.`],
+  ['lost', `${REF}: they signed with another provider in the end.`],
+  ['lost', `${REF}: de klant heeft bij een concurrent getekend.`],
+  ['lost', `${REF}: wir haben den Zuschlag nicht bekommen.`],
+  ['lost', `On n'a pas eu ${REF}, ils sont partis chez Orange.`],
+  ['lost', `${REF}: d'Gemeng huet sech fir en aneren entscheet.`],
+  ['won', `${REF} : signé hier, nous avons battu deux concurrents !`],
+  ['won', `${REF} haben wir gegen zwei Mitbewerber gewonnen.`],
+  ['won', `${REF}: contract signed today, ahead of two competitors.`],
+  ['won', `${REF}: getekend, ondanks de concurrentie.`],
+  ['won', `${REF}: de Client huet gëschter ënnerschriwwen.`],
+  // a mandate or a signature to come wins nothing
+  [
+    'register',
+    'La crèche Arc-en-ciel à Pétange nous a signé un mandat, merci de la noter pour nous : téléphonie et internet.',
+    { name: true },
+  ],
+  [
+    'register',
+    'Die Kita Regenbogen hat uns eine Vollmacht unterschrieben, bitte eintragen: Telefonie und Internet.',
+    { name: true },
+  ],
+  [
+    'register',
+    'They signed a letter of authority for us; please register Rainbow Nursery, telephony and internet.',
+    { name: true },
+  ],
+  [
+    'register',
+    'Ze hebben ons een volmacht getekend, graag noteren: Crèche Regenboog, telefonie en internet.',
+    { name: true },
+  ],
+  [
+    'register',
+    'Den Optrag gëtt am Mäerz ënnerschriwwen. Kënnt dir dat Altersheem fir eis androen? Et geet ëm eng Cloud-Zentral.',
+    { name: true },
+  ],
+  [
+    'register',
+    'Getekend wordt er waarschijnlijk in maart. Graag op onze naam zetten: rusthuis, telefooncentrale.',
+    { name: true },
+  ],
+  [
+    'register',
+    'Unterschrieben wird voraussichtlich im März. Bitte für uns vormerken: Seniorenheim, Telefonanlage.',
+    { name: true },
+  ],
+  // asks whether a customer is free and says that nothing is claimed
+  [
+    'question',
+    'Bevor ich Zeit investiere: ist die Schlosserei Blum in Konz noch frei? Ich möchte noch nichts registrieren.',
+    { name: true },
+  ],
+  [
+    'question',
+    'Avant d’y passer du temps : la Ferronnerie Blum à Mersch est-elle encore libre ? Je ne veux encore rien enregistrer.',
+    { name: true },
+  ],
+  [
+    'question',
+    'Before I spend time on it: is Blum Metalwork still free? Nothing to register yet.',
+    { name: true },
+  ],
+  [
+    'question',
+    'Voor ik ermee begin: is Smederij Blum in Genk nog vrij? Ik wil nog niets registreren.',
+    { name: true },
+  ],
+  [
+    'question',
+    'Ier ech ufänken: ass d’Schlässerei Blum zu Miersch nach fräi? Ech wëll nach näischt umellen.',
+    { name: true },
+  ],
+  ['question', 'Weet jij of er al een andere partner op Smederij Blum zit?', { name: true }],
+  ['question', 'Hat schon ein anderer Partner die Schlosserei Blum angemeldet?', { name: true }],
+  // an absence whose headers and subject do not say so
+  [
+    'auto_reply',
+    'Ich bin bis einschließlich 4. Mai nicht im Haus. In dringenden Fällen (neue Projekte, Internet und Telefonie) wenden Sie sich an Herrn Blum. Ab dem 5. Mai bin ich wieder da.',
+  ],
+  [
+    'auto_reply',
+    'Je suis absent jusqu’au 4 mai. Pour toute demande de téléphonie ou d’internet, adressez-vous à M. Blum. Je vous répondrai à mon retour.',
+  ],
+  [
+    'auto_reply',
+    'I am out until 4 May. For anything about internet or telephony please contact my colleague Mr Blum. I will answer on my return.',
+  ],
+  [
+    'auto_reply',
+    'Ik ben tot en met 4 mei niet aanwezig. Voor vragen over internet of telefonie kan u terecht bij mijn collega Blum. Vanaf 5 mei ben ik weer bereikbaar.',
+  ],
+  [
+    'auto_reply',
+    'Ech sinn bis de 4. Mee net do. Fir Ufroen iwwer Internet an Telefonie mellt Iech w.e.g. bei mengem Kolleg. Vum 5. Mee un sinn ech erëm do.',
+  ],
+  [
+    'register',
+    'Je suis en congé à partir de demain, peux-tu vite enregistrer le Garage Blum à Mersch pour nous ? Fibre et téléphonie.',
+    { name: true },
+  ],
+  [
+    'register',
+    'Ich bin ab morgen im Urlaub, bitte vorher noch die Schlosserei Blum für uns eintragen: Internet.',
+    { name: true },
+  ],
+  [
+    'register',
+    'I am on leave from tomorrow, please register Blum Metalwork for us before that: fibre.',
+    { name: true },
+  ],
+  // status without a reference
+  ['status', 'Bonjour, avez-vous des nouvelles de ma demande pour le Garage Blum ?'],
+  ['status', 'Ich habe euch vorige Woche die Schlosserei Blum gemeldet und noch nichts gehört.'],
+  ['status', 'I sent you Blum Metalwork last week, has it been accepted?'],
+  ['status', 'Vorige week Smederij Blum doorgegeven, nog geen reactie gekregen. Staat het genoteerd?'],
+  ['status', 'Ech hunn iech d’Schlässerei Blum gemellt, hutt dir dat kritt?'],
+  ['status', 'Wie sieht es mit meiner Anmeldung von Montag aus?'],
+  ['status', 'Où en est le dossier Garage Blum que je vous ai envoyé mardi ?'],
+  // withdraws
+  ['withdraw', `${REF}: der Kunde verschiebt das Vorhaben auf unbestimmte Zeit, bitte schließen.`],
+  ['withdraw', `${REF} : le client a fait faillite, vous pouvez clôturer.`],
+  ['withdraw', `${REF}: the customer went bankrupt, please close it.`],
+  ['withdraw', `${REF}: de klant ziet af van het project, jullie mogen het sluiten.`],
+  ['withdraw', `${REF}: de Projet ass gestuerwen, dir kënnt en zoumaachen.`],
+  ['withdraw', `${REF} kann raus, das war ein Versehen von mir.`],
 ];
 
 describe('what a mail wants', () => {

@@ -7,8 +7,23 @@ const SUBJECT =
   /^\W{0,3}(?:(?:re|aw|sv|antw)\s?: ?)?(?:auto(?:matic|mated|matisch(?:e|es)?)?[- ]?(?:reply|response|respon[sd]\w{0,4}|antwort|antwoord)|automatic reply|out[- ]of[- ](?:the[- ])?office|ooo\b|vacation (?:reply|notice|message)|away from (?:the )?(?:office|my mail)|réponse automatique|réponse d'absence|(?:message|notification|avis) d['’]absence|absen(?:ce|t|te) du bureau|absence\s?:|abwesenheits(?:notiz|nachricht|meldung|agent|assistent)|abwesend\s?:|abwesenheit\s?:|automatische (?:antwort|eingangsbestätigung|beantwoording)|automatisch(?:es)? (?:antwoord|bericht)|afwezig(?:heids(?:bericht|melding|assistent)|heid)?\s?:|niet aanwezig|automatesch (?:äntwert|noriicht)|net am büro|respuesta automática|fuera de (?:la )?oficina|ausente\s?:|risposta automatica|fuori (?:ufficio|sede)|resposta automática|ausência (?:do|temporária)|automatyczna odpowiedź|poza biurem|nieobecność|autosvar|automatisk(?:t)? svar|frånvaro|fravær|automaattinen vastaus|poissa|automatická odpověď|automatikus válasz|răspuns automat|otomatik yanıt|автоматический ответ|автовідповідь)/iu;
 
 /** "I am away" at the very beginning, after a greeting and thanks. */
-const ABSENT =
-  /(?:^|[.!,\n] ?)(?:i am|i'm|i will be|i'll be) (?:currently )?(?:out of (?:the )?office|away|on (?:annual |parental |sick )?(?:leave|holiday|vacation)|not in the office)|je suis (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement|arrêt))\b.{0,40}(?:jusqu|du |de |à partir|et |avec|sans)|ich bin .{0,60}(?:nicht (?:im (?:büro|hause)|erreichbar|da)|abwesend|im urlaub|außer haus)|ik ben .{0,40}(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|met (?:vakantie|verlof))|ech sinn .{0,40}(?:net (?:am büro|do|erreechbar)|am congé|an der vakanz)|estoy (?:fuera|ausente|de vacaciones)|sono (?:fuori|assente|in ferie)|estou (?:ausente|fora|de férias)|jestem (?:nieobecn|na urlopie)|jag är (?:inte på kontoret|borta|på semester)/iu;
+const ABSENT = new RegExp(
+  [
+    "(?:^|[.!,\\n] ?)(?:i am|i'm|i will be|i'll be) (?:currently )?(?:out of (?:the )?office|(?:out|away)(?: (?:until|till|from|on|with|and|for|this)\\b|[.,])|on (?:annual |parental |sick )?(?:leave|holiday|vacation)|not in the office)",
+    'je (?:suis|serai) (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement|arrêt))\\b.{0,40}(?:jusqu|du |de |à partir|et |avec|sans)',
+    'actuellement (?:absente?|en (?:congés?|vacances))\\b.{0,60}(?:retour|jusqu|du )',
+    'ich (?:bin|befinde mich) .{0,60}(?:nicht (?:im (?:büro|hause?)|erreichbar|da|am platz)|abwesend|im urlaub|außer haus|in elternzeit)',
+    '(?:bin|befinde) ich .{0,60}(?:nicht (?:im (?:büro|hause?)|erreichbar|am platz)|abwesend|im urlaub|außer haus)',
+    '(?:ik ben|ben ik) .{0,40}(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|met (?:vakantie|verlof)|op vakantie)',
+    '(?:ech sinn?|sinn? ech) .{0,40}(?:net (?:am büro|do|erreechbar)|am congé|an der vakanz|ofwiesend)',
+    'estoy (?:fuera|ausente|de vacaciones)|sono (?:fuori|assente|in ferie)|estou (?:ausente|fora|de férias)',
+    'jestem (?:nieobecn|na urlopie)|jag är (?:inte på kontoret|borta|på semester)',
+  ].join('|'),
+  'iu',
+);
+/** Somebody who leaves tomorrow and hands something over first. */
+const HANDS_OVER =
+  /\bDR-20\d\d|(?:^|[^\p{L}])(?:voici|hier (?:die|sind|noch)|hierbij|here(?:'s| is| are)|anbei|ci-joint|en annexe|in bijlage|attached|am anhang|merci de (?:noter|enregistrer|compléter|prolonger)|bitte (?:noch |vorher |schnell )?(?:registr|eintrag|ergänz|verlänger|anmeld|vormerk)|please (?:register|extend|add|note)|graag (?:noteren|registreren|aanvullen|verlengen)|\d{1,4} (?:postes|plätze|nebenstellen|seats|users|extensions|toestellen|apparater|utilisateurs))(?![\p{L}])/iu;
 const RECEIVED =
   /(?:your (?:request|message|e-?mail|enquiry|inquiry|ticket) (?:has been|was) (?:received|registered|created)|we have received your (?:request|message|e-?mail|enquiry)|votre (?:demande|message|e-?mail|ticket) (?:a bien été|a été|est bien) (?:reçue?|enregistrée?|prise? en compte)|nous avons bien reçu votre (?:demande|message|e-?mail)|ihre (?:anfrage|nachricht|e-?mail) (?:ist|wurde) .{0,40}(?:eingegangen|erhalten|erfasst|registriert)|wir haben ihre (?:anfrage|nachricht|e-?mail) erhalten|uw (?:aanvraag|bericht|e-?mail|vraag) (?:is|werd) .{0,40}(?:ontvangen|geregistreerd)|we hebben uw (?:aanvraag|bericht|e-?mail) ontvangen|är (?:ufro|message|mail) ass .{0,30}ukomm)/iu;
 const TICKET =
@@ -22,7 +37,8 @@ export function absenceFindings(mail: ParsedMail): Finding[] {
   if (SUBJECT.test(subject)) return [reply(shown('Subject', subject))];
   const text = openingText(mail);
   const answersUs = mail.envelope.inReplyTo.length > 0 || /^(?:re|aw|antw|sv)\s?:/i.test(subject);
-  if (answersUs && ABSENT.test(text.slice(0, 300))) return [reply('text of an absence reply')];
+  const absent = ABSENT.test(text.slice(0, 400)) && !HANDS_OVER.test(text);
+  if (answersUs && absent) return [reply('text of an absence reply')];
   const ticket = TICKET.test(subject) || TICKET.test(text);
   const acknowledged = RECEIVED.test(text.slice(0, 500)) && ticket;
   if (acknowledged && (answersUs || MACHINE.test(text))) return [reply('text of a ticket acknowledgement')];

@@ -52,13 +52,14 @@ const CONDITION = pattern(`
 const NEGATION = pattern(`
   pas; ne; n'; jamais; sans; ni; non; nicht; kein(?:e|en|er|em)?; nie; niemals; ohne; nichts; not;
   (?:do|does|did|is|has|have|can|should|won|isn|don)(?:n)?'t; never; no; without; niet; geen; nooit; zonder;
-  net; keen; keng; kee; ni; ouni; naischt
+  net; keen; keng; kee; ni; ouni; naischt; niets; niks; rien; aucune?; nothing
 `);
 const NOT_YET = pattern(`
   pas encore; noch nicht; not yet; nog niet; nach net; noch nichts; wird; werden; sera; seront; will; 'll;
   zal; zullen; wart; doit; devrait; devraient; soll; sollte; sollen; should; would; could; moet; zou; soll;
   avant (?:de|que); bevor; before; voordat; ier; pour (?:gagner|signer); attend*; wartet; en attente;
-  waiting; si; wenn; if; als
+  waiting; si; wenn; if; als; gett; ginn; wordt; worden; voraussichtlich; waarschijnlijk; normalement;
+  probablement; probably; warscheinlech; vraisemblablement; prevue?s?; erwart*; verwacht*; verwaart; gepland
 `);
 
 /** Every cue of every topic in a text, weakened by negations and conditions in its sentence. */
@@ -97,6 +98,9 @@ function factorOf(folded: string, sentence: Span, span: Span, topic: Topic): num
   if (topic === 'register' && POSSESSIVE.test(before)) return 0;
   if (topic === 'register' && asksHow(folded.slice(sentence.start, sentence.end))) return 0.2;
   if (topic === 'won' && ELSEWHERE.test(folded.slice(span.end, span.end + 30))) return 0;
+  const around = folded.slice(Math.max(sentence.start, span.start - 50), span.end);
+  if (topic === 'won' && WITH_ANOTHER.test(around)) return 0;
+  if (topic === 'won' && SIGNED_PAPER_AFTER.test(folded.slice(span.end, span.end + 60))) return 0;
   if (topic === 'won' && SIGNED_PAPER.test(folded.slice(Math.max(0, span.end - 40), span.end))) return 0;
   const hasHappened = topic === 'won' || topic === 'lost';
   if (hasHappened && occurs(folded.slice(sentence.start, span.end), NOT_YET)) return 0.3;
@@ -109,6 +113,11 @@ const POSSESSIVE =
 /** "They signed with …" somebody who is not we. */
 const ELSEWHERE =
   /^[ \t\n]{1,3}(?:elsewhere|ailleurs|woanders|elders|anescht|anerwaerts)|^[ \t\n]{1,3}(?:\S{1,14}[ \t\n]{1,3})?(?:chez|bei|with|bij|mat)[ \t\n]{1,3}(?!nous|uns|us(?![a-z])|ons|eis|vous|euch|you|ihnen|jullie|iech|mixvoip)/;
+/** "They have, with a competitor, signed": the other one stands before the participle. */
+const WITH_ANOTHER =
+  /(?<![a-z])(?:bei|beim|chez|with|bij|mat|mam|avec|an|aan|fir|fur|for|pour|voor)[ \t\n]{1,3}(?:[a-z']{1,12}[ \t\n]{1,3}){0,2}(?:(?:une? |l')?(?:konkurren|mitbewerb|wettbewerb|concurren|competit|rival)|(?:ander|autre|other|another|aner)[a-z]{0,3}[ \t\n]|someone else|ailleurs|elsewhere)/;
+const SIGNED_PAPER_AFTER =
+  /^[a-z]{0,4}[ \t\n]{1,3}(?:(?:un|une|le|la|notre|leur|a|an|the|our|een|de|het|eine?n?|eng?|uns|us|nous|ons|eis|bereits|deja)[ \t\n]{1,3}){0,3}(?:mandat|mandate|vollmacht|volmacht|procuration|letter of|nda|loa|power of|accord de confid|vollmuecht)/;
 const SIGNED_PAPER =
   /(?:mandat[a-z]{0,2}|mandate|vollmacht|volmacht|procuration|nda|accord|agreement|formulaire|formular|form|formulier)[ \t\n]{1,3}(?:\S{1,12}[ \t\n]{1,3}){0,2}(?:sign|unterschr|getek|onderteken|ennerschr)[a-z]{0,12}$/;
 

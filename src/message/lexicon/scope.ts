@@ -14,6 +14,8 @@ export const REPLACED = pattern(`
 `);
 
 export const WANTED = pattern(`
+  (?:wil|willen|zou|zouden|vraagt|vragen|wellt?|wellen?|freet|froen|will|wollen|mochte|mochten|wants?|veut|veulent) (?:\\w{2,8} )?(?:nu|elo|haut|heute|vandaag|today|aujourd'hui);
+  hatt(?:en|e)? (?:... )?gar*; hatte(?:n)? (?:... )?gern*;
   wel; dafur; stattdessen; hatte?n? gar*; komplettlosung;
   (?:es geht|geht es) (?:hier |nur |dabei |ihm |ihr |ihnen )?um; il s'agit d*; it(?: is|'s) (?:all )?about;
   het gaat (?:... )?om; (?:et geet|geet et) (?:... )?em; schneller*; starker*; besser*;
@@ -34,6 +36,16 @@ export const WANTED = pattern(`
 
 /** It is there, and stays as it is. */
 export const KEPT = pattern(`
+  (?:via|par|chez) nous(?= ?\\)); (?:uber|durch|von|bei) uns(?= ?\\)); (?:through|via|from|by|with) us(?= ?\\));
+  (?:via|door|bij|van) ons(?= ?\\)); (?:iwwer|bei|vun|duerch) eis(?= ?\\));
+  (?<!(?<![a-z])(?:nicht|pas|plus|not|niet|net|wenig|peu|less|never|nie|isn't|aren't|anything but|alles andere als) (?:\\w{2,9} ){0,2})(?:zufrieden|happy|satisfied|content|contents|contente|contentes|satisfaits?|satisfaites?|tevreden|zefridden?)(?: (?:with|mit|met|over|mat|de|avec))?(?! (?:... )?(?:stellen|maken|maachen));
+  vien(?:t|nent) (?:juste )?d(?:e|'etre) (?:(?:le|la|les|tout) |l')?(?:refaire|refaite?s?|changer|changee?s?|renouveler|renouvelee?s?|signer|installer|installee?s?);
+  (?:gerade|eben|kurzlich|erst|neulich) (?:... )?(?:neu|erneuert|gewechselt|verlangert|umgestellt|unterschrieben); das passt; passt so;
+  (?:was|were|been|got) (?:\\w{2,9} )?(?:renewed|replaced|upgraded|installed) (?:... )?(?:last|recently|this (?:year|month|spring|summer|autumn)|ago|in); is fine; are fine;
+  (?:is|zijn|werd|werden) (?:net|pas|onlangs|recent|recentelijk) (?:vernieuwd|vervangen|verlengd|aangelegd|vernieuwd);
+  (?:grad|eischt|viru kuerzem) (?:... )?(?:nei|erneiert|gewiesselt|verlangert);
+  (?:hunn|hu|huet) (?:se|si|hien|en|hatt|et|mer|mir) (?:\\w{2,6} )?scho*;
+  mir (?:... )?(?:maache|bedreie|betreie|kemmere|geiere|liwwere)n?; (?:maache|bedreie|betreie)n? mir;
   (?:hunn|huet) (?:se|si|hien) scho*; (?:haben|hat) (?:sie|er|man) (?:schon|bereits); hebben ze al; (?:ils|elles) (?:l'|les )?ont deja;
   gard(?:e|ent|er|era|ons); conserv*; (?:rest|demeur)(?:e|ent|era|eront|ant);
   continue(?:nt|ra)? (?:avec|chez); ne (?:change|bouge|touche)*(?: ... )?pas;
@@ -88,6 +100,8 @@ export const CURRENT = pattern(`
 
 /** Refused, left out, or put off. After the mention, or before it. */
 export const LEFT_OUT = pattern(`
+  brauch(?:t|en|e)? (?:\\w{2,5} )?(?:keins|keinen|keines|keine|keen|keent|keng)(?= ?[.,;)!\\n]); (?:leave|leaving|left) (?:... )?out;
+  lass(?:t|en)? (?:... )?(?:weg|außen vor);
   suivra; l'(?:an|annee) prochaine?; next year; nachstes jahr; volgend jaar; nachst joer; follegt speider;
   pas (?:besoin|necessaire|concern\\w{0,3}|demande\\w{0,2}|prevu\\w{0,2}|souhaite\\w{0,2}|interesse\\w{0,2}|inclus\\w{0,2}|dans);
   inutile; n'en tenez pas compte; hors perimetre; rien prevoir; exclu(?:e|s|es)?; plus tard; peut attendre;

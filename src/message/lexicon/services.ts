@@ -35,34 +35,45 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     nummere(?:block|plage|beraich)*; nummer-?(?:blok|reeks|block|range)*; nummers;
     (?:telefoon|bel|service|doorkies)-?nummers;
     (?:did|ddi|sda)-?(?:s|range|ranges|numbers?|nummern?|reeks|reeksen|bereich|bereiche|block|blocks|blok|plage|nummers)?;
-    durchwahl(?:en|block|bereich|blocke|bereiche|nummern)(?! ?[:.]? ?[(+0-9]);
+    durchwahl(?:en|blocks?|bereichs?|blocke|blocken|bereiche|nummern)(?! ?[:.]? ?[(+0-9]);
     doorkies(?:nummers|reeks|blok);
     numeros(?! (?:de |d')?(?:tva|serie|client|rcs|siret|commande|dossier|entreprise|compte|ticket));
     (?:garde|conserve|reprendre|reprise|transfer|recuper|port|maint)* (?:... )?numero(?! (?:de |d')?(?:tva|serie|client|rcs|siret|commande|dossier|entreprise|compte|ticket));
     (?:tranche|bloc|plage|serie)s? (?:de |d')(?:\\d{1,4} )?(?:numeros?|sda|ddi|did); numbers(?! of);
     (?:number|phone number|ddi|did) (?:range|block)s?; (?:numero|nummer|number)s? 0800; 0800-?(?:number|numero|nummer)*; numeros? (?:0800|gratuit*);
+    (?:keep|keeps|keeping|retain|retains|retaining) (?:... )?(?<!(?:reference|deal|ticket) )numbers?;
+    (?:ruff?|telefons?)?nummere(?= (?:... )?(?:mat|behalen?|porteier|iwwer)); (?:ruff|ruf|telefons)nummere(?:n)?(?! ?[:.]? ?[(+0-9]);
+    (?:unsere|ihre|seine|eure|alte|bisherige|bestehende|eigene|die)n? (?:(?:alte|bisherige|bestehende|jetzige)n? )?(?:telefon|ruf)?nummer(?= (?:... )?(?:bleib|behalt|mitnehm|mitgenommen|ubernehm|ubernommen|portier|mit));
+    (?:houdt|houden|behoudt|behouden) (?:... )?nummer; (?:hun|zijn|haar|onze|het|mijn) (?:\\w{3,12} )?nummer(?= (?:... )?(?:houden|behouden|meenemen|mee|overzetten|porteren));
+    (?:hir|seng|eis|meng|al|hier) nummer(?= (?:... )?(?:behalen?|mathuelen|mat(?![a-z])|iwwerhuelen|porteier));
     numeros? verts?; freephone*; toll-?free
   `),
   communication: pattern(`
     telephonie*; telefonie*; telephony;
     (?:cloud|ip|teams|fest|mobil|festnetz)-?telefon(?:ie|anlage|system|apparate)*;
-    telefon(?:anlage|anlagen|system|systeme|losung|losungen|zentrale|zentralen|zentral|apparat|apparate|apparaten|vermittlung|umstellung|lines?|installatioun);
+    telefon(?:anlage|anlagen|anlag|system|systeme|losung|losungen|zentrale|zentralen|zentral|apparat|apparate|apparaten|vermittlung|umstellung|lines?|installatioun);
     tel\\.? ?anlage*; tel\\.-?anlage*; tk-?(?:anlage|system|losung|cloud)*; cloud-?anlage*;
     (?:neue|neuer|neuen|moderne) anlage;
     (?:telefoon|telefonie)-?(?:centrale|centrales|systeem|oplossing|installatie|toestellen|toestel);
     telefooncentrale*; telefoontoestel*; (?:nieuwe|vaste|draadloze) toestellen; telefoons(?! ?:); telefons;
     telefone; telefonsanlag*; telefons?-?zentral*; telefonen; telefonsystem*; telefonsleisung*;
-    (?:nei|nei[ae]r) apparater; handapparater; telephonique*(?! ?[:+]); telephones(?! ?:);
+    (?:nei|nei[ae]r) apparater; handapparater; telephonique*(?! ?[+]| ?: ?(?:[a-z+(]|0|\\d{2}[ ./-]\\d)); telephones(?! ?:);
     central (?:tele|ip|cloud|voip|heberge|virtuel)*;
-    (?:un|le|leur|son|notre|votre|ce|nouveau|vieux|ancien|petit|mini) (?:... )?central(?! ?[:]);
+    (?:un|le|leur|son|notre|votre|ce|nouveau|vieux|ancien|petit|mini) (?:(?:nouveau|vieux|vieil|ancien|petit|mini|simple) ){0,2}central(?! ?[:]);
     centrale? (?:in de cloud|an der cloud|telefonique|ip);
     (?:cloud|virtuele|gehoste|hosted|nieuwe|oude|huidige|bestaande|hun)-? ?centrale*;
     zentral(?: an der cloud)?; (?:nei|nei[ae]r|al|nei[ae]) (?:telefons)?zentral;
     (?:nouvelle|leur|vieille|ancienne|une|sa|notre|petite|la) centrale(?! (?:d'achat|nucl|electr))(?= (?:heberge|tele|cloud|ip|virtu|alcatel|mitel|actuelle|pour|de \\d)|[ ,.;]);
     (?<=[+&,] ?|et |und |and |en |an )tel\\.?(?! ?[:.]? ?[(+0-9]);
     tel\\.?(?= \\d{1,3} (?:poste|user|ligne|apparat|nst|nebenst|toestel|plaats|telef)); centrex; voice-only; (?:de |hun |een )?centrale (?:wordt|word|vervangen|vernieuwen|vernieuwd); switchboards?;
+    centrales? (?:cloud|heberg\\w*|virtu\\w*|ip|voip|numerique|pabx);
+    (?:cloud|hosted|virtuelle|ip|voip)-?(?:nebenstellen?|extensions?|toestel|toestellen|seats?|apparater?|telefone?);
+    (?:postes|extensions) (?:cloud|ip|voip|heberges); (?:postes?|lignes?) tel(?! ?[:.]? ?[(+0-9]);
+    (?:onze|hun|les|des|leurs|nos|de) gsm's; gsm's; (?:dienst|firmen)?handys(?! ?:);
+    (?<=(?:internet|fibre|fiber|glasfaser|glasfieber|glasvezel|dsl|adsl|vdsl|data|mobile) ?(?:,|\\+|&|/|et|und|and|en|an|sowie|plus) ?(?:le |la |de |das |l')?)(?:telefoon|telefon|telephone|phone)(?! ?[:.]? ?[(+0-9]);
+    (?:telefoon|telefon|telephone|phone)(?= ?(?:,|\\+|&|/|et|und|and|en|an) ?(?:internet|fibre|fiber|glasfaser|glasvezel|glasfieber));
     autocommutateur*; autocom; (?:v|ip|i|cloud|mix|hosted|virtual|virtuelle)?-?pa?bx*; 3cx; voip(?!-?trunk);
-    (?:le|un|du|leur|son|notre|nouveau|vieux|ancien) standard(?! de);
+    (?:le|un|du|leur|son|notre|nouveau|vieux|ancien|petit) (?:(?:nouveau|vieux|vieil|ancien|petit|mini|simple) ){0,2}standard(?! de);
     standards? (?:telephonique|automatique|virtuel)s?; standardiste virtuel*;
     (?:tele)?phone (?:systems?|solutions?|service|handsets?);
     (?:desk|ip|cordless|soft|handset|dect|hard)-?phones?; phones; handsets?; dect*; soft-?phones?;
@@ -109,12 +120,13 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
 
 /** Where a word of the lexicon means something else. These stretches are blanked before services are sought. */
 export const NOT_A_SERVICE = pattern(`
-    (?:sur|im|via|op|par|vum|from|through|uber|on the|the|via l'|sur l'|par l'|aus dem) internet(?! (?:connection|line|access|verbindung|anschluss|connectie));
+    (?<!(?:angebot|offerte|vertrag|anfrage|auftrag|projekt|offre)s? )uber (?:das )?internet; (?:sur|im|via|op|par|vum|from|through|on the|the|via l'|sur l'|par l'|aus dem) internet(?! (?:connection|line|access|verbindung|anschluss|connectie));
     sites? internet; adresses? internet; page internet; internet ?: ?(?:www|http|\\[)*; cafe internet;
     internet-? ?cafe*; cyber-? ?cafe*;
     (?:prestataire|service|responsable|societe|partenaire|directeur|expert|fournisseur|technicien|departement|materiel|comite|dsi|consultant|entreprise|boite|ingenieur|conseiller|integrateur) (?:en )?(?:informatique|it|telecom|tele*|telephonique)s?;
     it-?(?:leiter*|manager|verantwortliche*|verantwoordelijke*|abteilung|department|afdeling|team|director|company|companies|firma|dienstleister*|partner*|provider*|contact*|chef|head|systemhaus|haus|leverancier*|consult*|administrator*|desk|verantwortlech*|responsible);
-    (?:head|director|chief|manager) of it; (?:par|au|de|du) telephone; (?:am|per|ans) telefon;
+    it-? ?(?:kunde|kunden|kundin|klant|klanten|client|clients|clienten|customers?); (?:client|cliente)s? (?:en )?(?:informatiques?|it);
+    numeros? telephoniques?; (?:head|director|chief|manager) of it; (?:par|au|de|du) telephone; (?:am|per|ans) telefon;
     on the (?:tele)?phone; by (?:tele)?phone;
     telefonisch(?:e|er|en)? (?:termin|rucksprache|kontakt|absprache|overleg|contact|gesprach|bereikbaar|erreichbar)*;
     (?:aan|over) de telefoon; um telefon;

@@ -60,12 +60,14 @@ export function negated(folded: string, chunk: Chunk, mention: Mention): Stance 
 }
 
 const TRUNK_TARGET =
-  /(?:sip|trunk|kanal[a-z]*|canaux|channels)[^.;\n]{0,40}?(?:fur|auf|an|pour|sur|to|for|on|op|aan|voor|fir|un|mit|avec|with|met|behind|hinter|derriere|achter|into|vers)\s(?:(?:l'|d'|hir[a-z]{0,2}\s|die|der|den|das|ihre?n?|seine?n?|la|le|leur|son|sa|the|their|its|hun|zijn|de|d|hir|bestehende|eigene|existing|bestaande|vorhandene)\s?){1,3}[^.,;\n]{0,20}$/;
+  /(?:sip|trunk|kanal[a-z]*|canaux|channels)[^.;\n]{0,40}?(?:fur|auf|an|pour|sur|to|for|on|op|aan|voor|fir|un|mit|avec|with|met|behind|hinter|derriere|achter|into|vers)\s(?:(?:l'|d'|hir[a-z]{0,2}\s|die|der|den|das|ihre?[nrm]?|seine?[nrm]?|unsere?[nrm]?|meine?[nrm]?|la|le|leur|notre|nos|mon|son|sa|our|my|onze|ons|mijn|eis(?:e|en|er|em)?|meng(?:en|er)?|the|their|its|hun|zijn|de|d|hir|bestehende|eigene|existing|bestaande|vorhandene)\s?){1,3}[^.,;\n]{0,20}$/;
 
 /** "A SIP trunk for their Mitel PBX": the phone system is what it is put on, not what is sold. */
 function isTargetOfTrunk(folded: string, mention: Mention): boolean {
   if (mention.service !== 'communication') return false;
-  return TRUNK_TARGET.test(folded.slice(Math.max(0, mention.start - 90), mention.start));
+  // "Our PBX" may be the mention as a whole: the determiner is looked for before its last word.
+  const noun = mention.start + folded.slice(mention.start, mention.end).lastIndexOf(' ') + 1;
+  return TRUNK_TARGET.test(folded.slice(Math.max(0, noun - 90), noun));
 }
 
 /** Keeping one's numbers is what porting is for: they are wanted, unless they stay where they are. */

@@ -42,7 +42,7 @@ function opensList(folded: string, chunk: Chunk): boolean {
 }
 
 const DEMONSTRATIVE =
-  /^[,;:(\s-]{0,4}(?:(?:aber|mais|but|maar|mee)[ \n]{1,2})?(?:(?:und|et|and|en|an) (?:ist|sind|est|sont|ne sont|n'est|is|are|zijn|ass|sinn|blijft|bleibt|reste|stays|bleift|wird|soll)|on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit)(?![a-z])/;
+  /^[,;:(\s-]{0,4}(?:(?:aber|mais|but|maar|mee|und|et|and|en|an|a)[ \n]{1,2})?(?:(?:und|et|and|en|an) (?:ist|sind|est|sont|ne sont|n'est|is|are|zijn|ass|sinn|blijft|bleibt|reste|stays|bleift|wird|soll)|on verra|dat|das|that|this|ca|cela|c'est|ce sera|die|dies|which|ce qui|ceci|we'll see|zien we|kucke mer|celle-ci|elle|celui-ci|dit|(?:ils|elles|il|on) (?:viennent|vient|l'ont|l'a|les ont)|they (?:have just|just))(?![a-z])/;
 
 /** "The telephony (stays)", "the telephony: that stays", "la téléphonie, on verra plus tard". */
 function saidAfterwards(
@@ -72,7 +72,8 @@ function stanceOfCues(chunk: Chunk): Stance | undefined {
   return chunk.cues.at(-1)?.says;
 }
 
-const PLURAL_KEPT = /(?:bleiben|restent|blijven|bleiwen|remain|stay|behalten)(?![a-z])/;
+const PLURAL_KEPT =
+  /(?:bleiben|restent|blijven|bleiwen|remain|stay|behalten|(?:betreuen|machen|verwalten|hosten|liefern|warten|stellen|beheren|doen|verzorgen|leveren|maachen?|bedreien?|betreien?) (?:wir|wij|we|mir|mer))(?![a-z])/;
 
 /** "Internet, Telefonie und Firewall bleiben …": the verb at the end speaks for the whole list. */
 function followingPlural(folded: string, chunks: Chunk[], index: number): Stance | undefined {
@@ -80,7 +81,8 @@ function followingPlural(folded: string, chunks: Chunk[], index: number): Stance
     if (chunk.separator === '(') return undefined;
     const plural = PLURAL_KEPT.exec(folded.slice(chunk.start, chunk.end));
     const mention = chunk.mentions[0];
-    if (plural && mention && chunk.start + plural.index > mention.start) return 'kept';
+    if (plural && mention && mention.service !== 'numbers' && chunk.start + plural.index > mention.start)
+      return 'kept';
     if (plural && !mention && /^(?:et|und|and|en|an)$/.test(chunk.separator)) return 'kept';
     if (chunk.mentions.length === 0 || chunk.cues.length > 0) return undefined;
   }

@@ -68,6 +68,9 @@ export const WITHDRAW = [
   cue(
     3.5,
     `
+    zie(?:t|n) (?:... )?af van; (?:kann|konnen|kann dat|darf) (?:wieder )?(?:raus|weg|geloscht werden); (?:mag|mogen|kan|kunnen) (?:jullie )?(?:... )?(?:sluiten|afsluiten|weg|schrappen);
+    (?:a fait|en|in) (?:faillite|liquidation|konkurs|insolvenz|faillissement); (?:went|gone|is) (?:bankrupt|bust|into administration|into liquidation); (?:ist|sind) (?:insolvent|pleite); (?:is|zijn) failliet; (?:ass|sinn) (?:... )?faillite;
+    (?:auf|op) (?:unbestimmte|onbestimmten?|onbepaalde) (?:zeit|zait|tijd) (?:verschoben|uitgesteld|verluecht)*; reporte sine die; sine die; indefinitely (?:postponed|delayed)*; (?:shelved|mothballed|scrapped);
     annul(?:er|ez|ation|e|ons|ee); retir(?:er|ez|e|ons); retrait; supprim(?:er|ez|e); laisse[rz]? tomber;
     abandonn(?:er|ons|e|ee|ent); plus de projet; projet (?:est )?(?:abandonne|annule|mort|enterre);
     sans suite; (?:ignorer|ignorez|ignore|oubliez); (?:merci d'|veuillez |priere d')oublier; oublie (?:ma|mon|ce|cette|le dossier);
@@ -76,7 +79,7 @@ export const WITHDRAW = [
     stornier*; storno; ruckzug; loschen; loscht; ignorieren; ignoriert; gegenstandslos; hinfallig;
     (?:herausnehmen|rausnehmen|austragen|streichen|freigeben); nehmt (?:... )?raus;
     projekt (?:... )?(?:gestorben|abgesagt|abgeblasen|eingestellt|entfallt|tot); abgesagt; vergesst;
-    macht (?:... )?(?:doch )?nichts; nichts registrieren; withdraw*; cancel*; retract*; revoke;
+    macht (?:... )?(?:doch )?nichts; (?<!noch )nichts registrieren; withdraw*; cancel*; retract*; revoke;
     please (?:... )?(?:ignore|disregard|delete|remove|drop);
     (?:ignore|disregard) (?:... )?(?:mail|email|message|registration|request);
     take (?:... )?off (?:the|your) (?:list|books); release (?:the|this|it|our)*;
@@ -122,6 +125,8 @@ export const WON = [
   cue(
     3,
     `
+    signee?s?(?= (?:hier|aujourd'hui|ce matin|ce midi|cette semaine|lundi|mardi|mercredi|jeudi|vendredi|par le client|des deux)); (?:avons|a) battu; beat (?:the |two |three |all |our )*(?:competitor|other|rival)s?;
+    (?:on|nous) (?:le |la |l')?(?:tenons|tient); (?:de|den|die|der|le|la|the) (?:handtekening|ennerschreft|unterschrift|signature) (?:... )?(?:is binnen|ass do|ist da|is in|est la|obtenue);
     purchase order; (?:a|ont|avons) (?:valide|accepte|signe|approuve) (?:... )?(?:devis|offre|contrat|l'offre|commande); (?:hat|haben) (?:... )?(?:bestellt|zugesagt|angenommen|beauftragt); (?:heeft|hebben) (?:... )?(?:besteld|aanvaard|goedgekeurd); (?:huet|hunn) (?:... )?(?:bestallt|ugeholl|zougesot); (?:we|i) (?:just |finally |have )?closed; order form; (?:klant|client|kunde|customer) (?:... )?(?:akkoord|ist einverstanden|said yes|a dit oui|huet jo gesot|hat zugesagt); feu vert du client; victoire; hourra; hurra*; geschafft; bons? de commande; auftrag (?:... )?(?:eingegangen|erhalten|bekommen|erteilt|unterschrieben); getekende (?:offerte|overeenkomst|bestelbon); bestelbon; (?:unterschriebenes?|signed|signee?) (?:angebot|offer|order|offre|devis); commande signee; po (?:came|received|is in|arrived); (?:is|zijn) binnen; bestelling volgt;
     auftrag (?:kommt|folgt); haben (?:... )?(?:den auftrag|die unterschrift|den zuschlag);
     on (?:l'|a )(?:a |le )?(?:eu|emporte|remporte|decroche)*; decroche(?:e|s)? (?:le |la |l'|ce |cette )?(?:affaire|marche|contrat|client|dossier|commande|projet);
@@ -165,6 +170,8 @@ export const LOST = [
   cue(
     3.5,
     `
+    (?:bei|beim|chez|with|bij|mat|mam|avec|aan|an) (?:... )?(?:konkurren|mitbewerb|wettbewerb|concurren|competit|rival)\\w{0,8} (?:... )?(?:unterschrieben|getekend|ondertekend|signe|signed|ennerschriwwen|bestellt|besteld|bestallt|abgeschlossen|gekauft|gegaangen|gegangen);
+    (?:unterschrieben|signed|signe|signent|getekend|ennerschriwwen|bestellt|besteld) (?:... )?(?:bei|beim|chez|with|bij|mat|mam|avec) (?:... )?(?:konkurren|mitbewerb|wettbewerb|concurren|competit|rival)\\w{0,8};
     perdue?s?;
     (?:client|il|elle|ils|elles) (?:... )?(?:a|ont|est|sont) (?:... )?(?:choisi|opte|retenu|prefere|parti|partie|partis|reste|signe) (?:... )?(?:concurrent|autre|ailleurs|proximus|orange|post|telenet|telekom|sfr|bouygues|offre|moins cher)*;
     parti(?:e|s)? (?:a|chez) (?:la |un |une )?(?:concurrent*|autre*); signe (?:ailleurs|chez|avec un autre);

@@ -56,6 +56,7 @@ export const STATUS = [
   wholeCue(
     2.6,
     `
+    wie (?:sieht|schaut|steht) es (?:... )?(?:mit|um|bei) (?:meiner|unserer|der|dr-)*;
     (?:dire|savoir|confirmer|verifier|indiquer) (?:si|que|la reception|ou en est); (?:sagen|mitteilen|bestatigen|ruckmeldung|bescheid|wissen|prufen) ?,? (?:... )?(?:ob|dass|wie weit);
     (?:tell me|let me know|let us know|confirm|check|verify|know) (?:... )?(?:if|whether|that our|that my|where); (?:zeggen|weten|bevestigen|nagaan|checken) (?:... )?(?:of|dat|hoever); (?:soen|wessen|bestategen|nokucken) (?:... )?(?:ob|datt|wei wait)
   `,

@@ -183,6 +183,12 @@ export const AUTO_REPLY = [
   wholeCue(
     2,
     `
+    (?:wenden|richten) sie sich (?:... )?an; adressez-vous a; (?:veuillez|merci de|vous pouvez|priere de) (?:... )?(?:contacter|joindre|vous adresser);
+    (?:please |you can |kindly )?(?:contact|reach|turn to|call) (?:... )?(?:my )?colleague; (?:contact opnemen met|terecht bij|wenden tot|contacteer|contacteert u) (?:... )?; mellt iech (?:... )?bei;
+    (?:a mon|on my|upon my|nach meiner|bij mijn|no menger|des mon) (?:retour|return|ruckkehr|terugkeer|terugkomst|reckkier|zereckkommen);
+    (?:bin|ben|sinn|serai|be) (?:... )?(?:wieder|weer|erem|de retour|back) (?:... )?(?:da|bereikbaar|aanwezig|do|am buro|erreichbar|office|bureau)?;
+    (?:lese|lees|liesen|lis|consulte|checking|reading) (?:... )?(?:mails?|courriels|e-?mails?|messages) (?:... )?(?:nicht|niet|pas|net|irregularly|unregelmaßig|onregelmatig);
+    (?:wird|werden) nicht (?:weitergeleitet|gelesen); not be (?:forwarded|read); worden niet (?:doorgestuurd|gelezen);
     nicht im (?:buro|haus); niet op kantoor; not in the office; hors du bureau; en cas d'urgence;
     in dringenden fallen; in urgent cases; bij dringende; unregelmaßig; acces limite; limited access;
     eingeschrankt\\w{0,2} zugriff; wieder (?:im buro|erreichbar|da); de retour le
@@ -191,6 +197,9 @@ export const AUTO_REPLY = [
   wholeCue(
     4,
     `
+    ich bin (?:\\S{1,20} ){0,8}(?:nicht (?:im hause?|im buro|da|am platz|verfugbar|erreichbar)|abwesend|außer haus); (?:i am|i'm|i will be|i'll be) (?:out|away|off) (?:until|till|from|this week|between);
+    ik ben (?:\\S{1,20} ){0,8}(?:niet (?:aanwezig|bereikbaar|op kantoor)|afwezig); ech sinn (?:\\S{1,20} ){0,8}(?:net (?:do|erreechbar|am buro|disponibel)|ofwiesend);
+    je (?:suis|serai) (?:\\S{1,20} ){0,4}(?:absente?|indisponible|injoignable) (?:jusqu|du|de|a partir)*;
     reponse automatique; message automatique (?:d'absence)?;
     (?:je suis|actuellement) (?:... )?(?:absente?|en conge|en conges|en vacances|hors du bureau);
     absente? du bureau; out of (?:the )?office; automatic reply; auto-?reply; auto-?response;
