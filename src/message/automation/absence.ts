@@ -10,12 +10,12 @@ const SUBJECT =
 const ABSENT = new RegExp(
   [
     "(?:^|[.!,\\n] ?)(?:i am|i'm|i will be|i'll be) (?:currently )?(?:out of (?:the )?office|(?:out|away)(?: (?:until|till|from|on|with|and|for|this)\\b|[.,])|on (?:annual |parental |sick )?(?:leave|holiday|vacation)|not in the office)",
-    'je (?:suis|serai) (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement|arrêt))\\b.{0,40}(?:jusqu|du |de |à partir|et |avec|sans)',
-    'actuellement (?:absente?|en (?:congés?|vacances))\\b.{0,60}(?:retour|jusqu|du )',
+    'je (?:suis|serai) (?:actuellement )?(?:absente?|en (?:congés?|vacances|déplacement|arrêt)).{0,40}(?:jusqu|du |de |à partir|et |avec|sans)',
+    'actuellement (?:absente?|en (?:congés?|vacances)).{0,60}(?:retour|jusqu|du )',
     'ich (?:bin|befinde mich) .{0,60}(?:nicht (?:im (?:büro|hause?)|erreichbar|da|am platz)|abwesend|im urlaub|außer haus|in elternzeit)',
     '(?:bin|befinde) ich .{0,60}(?:nicht (?:im (?:büro|hause?)|erreichbar|am platz)|abwesend|im urlaub|außer haus)',
     '(?:ik ben|ben ik) .{0,40}(?:afwezig|niet (?:aanwezig|op kantoor|bereikbaar)|met (?:vakantie|verlof)|op vakantie)',
-    '(?:ech sinn?|sinn? ech) .{0,40}(?:net (?:am büro|do|erreechbar)|am congé|an der vakanz|ofwiesend)',
+    '(?:ech si(?:nn)?|si(?:nn)? ech) .{0,40}(?:net (?:am büro|do|erreechbar)|am congé|an der vakanz|ofwiesend)',
     'estoy (?:fuera|ausente|de vacaciones)|sono (?:fuori|assente|in ferie)|estou (?:ausente|fora|de férias)',
     'jestem (?:nieobecn|na urlopie)|jag är (?:inte på kontoret|borta|på semester)',
   ].join('|'),
@@ -23,7 +23,7 @@ const ABSENT = new RegExp(
 );
 /** Somebody who leaves tomorrow and hands something over first. */
 const HANDS_OVER =
-  /\bDR-20\d\d|(?:^|[^\p{L}])(?:voici|hier (?:die|sind|noch)|hierbij|here(?:'s| is| are)|anbei|ci-joint|en annexe|in bijlage|attached|am anhang|merci de (?:noter|enregistrer|compléter|prolonger)|bitte (?:noch |vorher |schnell )?(?:registr|eintrag|ergänz|verlänger|anmeld|vormerk)|please (?:register|extend|add|note)|graag (?:noteren|registreren|aanvullen|verlengen)|\d{1,4} (?:postes|plätze|nebenstellen|seats|users|extensions|toestellen|apparater|utilisateurs))(?![\p{L}])/iu;
+  /\bDR-20\d\d|(?:^|[^\p{L}])(?:voici|hier (?:die|sind|noch)|hierbij|here(?:'s| is| are)|anbei|ci-joint|en annexe|in bijlage|attached|am anhang|(?:nouveau client|neuer kunde|new customer|nieuwe klant|neie client)\s{0,2}:.{0,3}|merci de (?:noter|enregistrer|compléter|prolonger)|bitte (?:noch |vorher |schnell )?(?:registr|eintrag|ergänz|verlänger|anmeld|vormerk)\p{L}{0,10}|please (?:register|extend|add|note)|graag (?:noteren|registreren|aanvullen|verlengen)|\d{1,4} (?:postes|plätze|nebenstellen|seats|users|extensions|toestellen|apparater|utilisateurs))(?![\p{L}])/iu;
 const RECEIVED =
   /(?:your (?:request|message|e-?mail|enquiry|inquiry|ticket) (?:has been|was) (?:received|registered|created)|we have received your (?:request|message|e-?mail|enquiry)|votre (?:demande|message|e-?mail|ticket) (?:a bien été|a été|est bien) (?:reçue?|enregistrée?|prise? en compte)|nous avons bien reçu votre (?:demande|message|e-?mail)|ihre (?:anfrage|nachricht|e-?mail) (?:ist|wurde) .{0,40}(?:eingegangen|erhalten|erfasst|registriert)|wir haben ihre (?:anfrage|nachricht|e-?mail) erhalten|uw (?:aanvraag|bericht|e-?mail|vraag) (?:is|werd) .{0,40}(?:ontvangen|geregistreerd)|we hebben uw (?:aanvraag|bericht|e-?mail) ontvangen|är (?:ufro|message|mail) ass .{0,30}ukomm)/iu;
 const TICKET =
