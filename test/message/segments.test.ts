@@ -414,6 +414,40 @@ describe('the signature', () => {
   });
 });
 
+describe('an advertisement below the signature', () => {
+  const offices = Array.from(
+    { length: 14 },
+    (_, n) => `Agence ${n + 1} – ${n + 3}, rue du Port – T +352 99 88 ${n + 10}`,
+  );
+  const notice =
+    'DISCLAIMER: this e-mail is confidential and intended solely for the addressee. If you received this message in error, delete it.';
+  it.each([
+    'PROMOTION : 10 postes à 99 EUR par mois, commandez avant le 31 décembre !',
+    '*** Herbstaktion: Cloud-Telefonie, 20 Nebenstellen für nur 199 EUR im Monat ***',
+    'SPECIAL OFFER: 30 seats for EUR 299 per month, order before Christmas!',
+    'ACTIE: 15 toestellen voor 149 EUR per maand, bestel nu!',
+    'Promotioun: 8 Apparater fir 79 EUR de Mount',
+  ])('is no new text of the author: %j', async (promotion) => {
+    const letterhead = `--\nAnne Martin\nPartner One SARL\n\n${promotion}\nIT | Firewall | Mobile`;
+    const segments = await ofText(`Bonjour, un dossier.\n\n${letterhead}`);
+    expect(segments[0]).toBe('own: Bonjour, un dossier.');
+    expect(segments.slice(1).every((one) => one.startsWith('signature: '))).toBe(true);
+  });
+  it('with a long list of offices and notices that repeat stays one below the mark', async () => {
+    const tail = [...offices, '', ...Array.from({ length: 30 }, () => notice)].join('\n');
+    const segments = await ofText(`Bonjour, un dossier.\n\n--\nAnne Martin\n\n${tail}`);
+    expect(segments[0]).toBe('own: Bonjour, un dossier.');
+    expect(segments.map((one) => one.split(':')[0]).slice(1)).toEqual(['signature', 'disclaimer']);
+  });
+  it('does not hide a long text below a line of dashes', async () => {
+    const text = Array.from({ length: 30 }, (_, n) => `${n + 1}. Garage numéro ${n + 1}, la fibre`).join(
+      '\n',
+    );
+    const segments = await ofText(`Bonjour, la liste.\n\n--\n${text}`);
+    expect(segments.some((one) => one.startsWith('own') && one.includes('numéro 30'))).toBe(true);
+  });
+});
+
 describe('a disclaimer', () => {
   it.each([
     ['French', 'Ce message est confidentiel et réservé à son destinataire.'],

@@ -23,6 +23,14 @@ const DISCLAIMER = [
   /\b(?:nous traitons vos données|we process your (?:personal )?data|informationen zum datenschutz|datenschutzerklärung|privacybeleid|politique de confidentialité)\b/i,
 ];
 
+/** An advertisement below a signature: it may speak of seats and prices, and is about no deal. */
+export function isPromotion(text: string): boolean {
+  return PROMOTION.test(text.slice(0, 600));
+}
+
+const PROMOTION =
+  /(?<!\p{L})(?:promo(?:tion|tie|tioun|s)?|action(?: spéciale)?|aktion(?:spreis|sangebot)?|actie|special offer|offre (?:spéciale|de lancement|d['’]été|du moment)|sonderangebot|sommerangebot|herbstaktion|aanbieding|onze actie|jetzt (?:neu|sichern|bestellen)|order (?:now|before)|commandez (?:avant|maintenant)|bestel (?:nu|voor)|bestellen sie (?:jetzt|bis)|profitez|profitieren sie|profiteer|discount|rabatt|remise de|korting|(?:à partir|dès) de? ?\d|ab (?:nur )?\d{1,4}(?:[.,]\d\d)? ?(?:€|eur)|vanaf (?:€ ?)?\d|from (?:only )?(?:€|eur) ?\d|discover our|découvrez (?:nos|notre)|entdecken sie|ontdek (?:onze|ons)|entdeckt eis|visit us|besuchen sie uns|venez nous voir|bezoek ons|newsletter|follow us|suivez-nous|folgen sie uns|volg ons|they trust us|ils nous font confiance)(?!\p{L})/iu;
+
 /** What a mail gateway writes above a mail from outside. */
 export function isGatewayBanner(text: string): boolean {
   return text.length <= 400 && BANNER.test(text);

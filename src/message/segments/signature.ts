@@ -2,7 +2,7 @@
 
 import type { BodyLine } from '../parsed-mail.ts';
 import { isClosing, isDeviceLine, isPostscript } from './closings.ts';
-import { isDisclaimerStart, isGatewayBanner } from './disclaimers.ts';
+import { isDisclaimerStart, isGatewayBanner, isPromotion } from './disclaimers.ts';
 import type { Author } from './openings.ts';
 import {
   CONTACT_LINE,
@@ -87,7 +87,7 @@ function roleAt(
     return { role: role === 'disclaimer' || disclaims ? 'disclaimer' : 'signature', begin: 'set_apart' };
   }
   if (isPostscript(text)) return { role: 'text' };
-  if (disclaims && isNearEnd(lines, index)) return { role: 'disclaimer' };
+  if (disclaims && (role === 'signature' || isNearEnd(lines, index))) return { role: 'disclaimer' };
   if (role !== 'disclaimer' && setApart(lines, index)) return { role: 'signature', begin: 'set_apart' };
   if (role !== 'text') return { role: resumes(lines, index, role) ? 'text' : role };
   // The first line of a letter greets or answers, however it sounds.
@@ -101,7 +101,15 @@ function roleAt(
 function setApart(lines: BodyLine[], index: number): boolean {
   const text = lines[index]!.text;
   if (isDeviceLine(text)) return isNearEnd(lines, index);
-  return DELIMITER.test(text.replace(/^\s+/, '')) && lines.length - index <= DELIMITED_LINES;
+  if (!DELIMITER.test(text.replace(/^\s+/, ''))) return false;
+  return lines.length - index <= DELIMITED_LINES || isBoilerplate(lines.slice(index + 1));
+}
+
+/** Below a delimiter, so much that only a disclaimer explains it, or lines that come again and again. */
+function isBoilerplate(lines: BodyLine[]): boolean {
+  const filled = lines.flatMap((line) => line.text.trim() || []);
+  const repeated = filled.length - new Set(filled).size;
+  return repeated * 3 > filled.length || filled.some((text) => isDisclaimerStart(text));
 }
 
 /** A disclaimer in the upper half of a long text is what the mail is about. */
@@ -129,7 +137,10 @@ function resumes(lines: BodyLine[], index: number, role: Role): boolean {
   if (CUSTOMER_LABEL.test(text) && !CONTACT_LINE.test(text.slice(0, 12))) return true;
   const afterBlank = index > 0 && lines[index - 1]!.text.trim() === '';
   return (
-    role === 'signature' && afterBlank && (isAddressed(text) || paragraphHolds(lines, index, isDealFact))
+    role === 'signature' &&
+    afterBlank &&
+    (isAddressed(text) ||
+      (paragraphHolds(lines, index, isDealFact) && !paragraphHolds(lines, index, isPromotion)))
   );
 }
 
