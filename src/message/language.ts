@@ -2,6 +2,7 @@ import { eld } from 'eld/small';
 import { franc } from 'franc-all';
 import { fold } from './lexicon/fold.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { LABEL_WORDS } from './lexicon/label-words.ts';
 import { occurrences } from './lexicon/pattern.ts';
 import { LANGUAGES, type Language } from './understanding.ts';
 
@@ -14,6 +15,8 @@ export interface DetectedLanguage {
 /** What helps where the text says too little. */
 export interface LanguageFallback {
   subject?: string;
+  /** The closing line of the sender's signature. */
+  closing?: string;
   /** The partner's usual language. */
   hint?: Language;
 }
@@ -27,11 +30,14 @@ const FEW_WORDS = 3;
  * The language of a sender's own new text, without quoted history and signature.
  * Function words decide where they speak clearly; n-grams (eld for fr, de, en, nl; franc for Luxembourgish, which eld
  * takes for German) vote with them. Greetings count little: Luxembourgish ones open many French mails.
+ * A form of labels and values is judged by its labels, not by names in its values.
  * A text of less than three words is read together with the subject; then the hint decides, then French.
  */
 export function detectLanguage(text: string, fallback: LanguageFallback = {}): DetectedLanguage {
   const own = readable(text);
   const body = withoutGreetings(own);
+  const form = formLanguage(body, own, fallback);
+  if (form !== undefined) return form;
   const first = strongest(body);
   if (first !== undefined && first.confidence >= 0.5) return first;
   const subject = readable(fallback.subject ?? '').replace(/^(?:(?:re|aw|tr|fwd?|wg|antw|sv)\s?:\s?)+/i, '');
@@ -41,6 +47,41 @@ export function detectLanguage(text: string, fallback: LanguageFallback = {}): D
   if (greeting !== undefined && greeting.confidence >= 0.5) return greeting;
   if (fallback.hint !== undefined) return { language: fallback.hint, confidence: 0.4 };
   return first ?? together ?? greeting ?? { language: 'fr', confidence: 0.1 };
+}
+
+const FORM_LINE = /^[ \t]{0,8}([\p{L}][\p{L}\d .()/-]{1,40}?)[ \t]{0,4}:[ \t]{0,8}\S[^\n]{0,200}$/gmu;
+const FEWEST_FORM_LINES = 2;
+/** More words than these beside the labels are prose, which tells the language better. */
+const MOST_PROSE_WORDS = 5;
+const LEAST_CONFIDENCE = 0.5;
+
+/** The language of a mail that is a filled form between greeting and closing; undefined for any other mail. */
+function formLanguage(body: string, own: string, fallback: LanguageFallback): DetectedLanguage | undefined {
+  const labels = [...body.matchAll(FORM_LINE)].map(([, label]) => label!);
+  const prose = body.replace(FORM_LINE, ' ').match(/\p{L}{2,30}/gu) ?? [];
+  if (labels.length < FEWEST_FORM_LINES || prose.length > MOST_PROSE_WORDS) return undefined;
+  const scores = labelShare(labels.join(' '));
+  // Here greeting and closing are all that is written freely.
+  const frame = strongest(`${own.replace(FORM_LINE, ' ')}\n${fallback.closing ?? ''}`);
+  if (frame) scores[frame.language] += frame.confidence;
+  if (fallback.hint) scores[fallback.hint] += 0.4;
+  const [first, second] = LANGUAGES.toSorted((a, b) => scores[b] - scores[a]);
+  const confidence = Math.min(0.95, 0.5 + (scores[first!] - scores[second!]) / 2);
+  return scores[first!] === 0
+    ? undefined
+    : { language: first!, confidence: Math.max(confidence, LEAST_CONFIDENCE) };
+}
+
+/** How much the words of labels speak for each language: 1 for a form whose every label is one language's own. */
+function labelShare(text: string): Scores {
+  const scores: Scores = { fr: 0, de: 0, en: 0, nl: 0, lb: 0 };
+  const words = fold(text).match(/[a-z][a-z-]{1,30}/g) ?? [];
+  for (const word of words) {
+    const languages = LANGUAGES.filter((language) => LABEL_WORDS[language].has(word));
+    for (const language of languages)
+      scores[language] += 1 / languages.length ** 2 / Math.max(words.length, 2);
+  }
+  return scores;
 }
 
 /** Text without what has no language: addresses, numbers, references, file names. */

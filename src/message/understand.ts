@@ -140,7 +140,11 @@ async function readFacts(
   const ownDomain = options.ownAddress.slice(options.ownAddress.lastIndexOf('@') + 1);
   const fromStaff = sender.domain !== undefined && sameOrganisation(sender.domain, ownDomain);
   const hint = options.partnerLanguages?.get(sender.domain ?? '');
-  const { language } = detectLanguage(ownTextOf(segments), { subject: mail.envelope.subject, hint });
+  const { language } = detectLanguage(ownTextOf(segments), {
+    subject: mail.envelope.subject,
+    closing: segments.find(({ kind }) => kind === 'signature')?.text.split('\n', 1)[0],
+    hint,
+  });
   return { mail, sender, automation, segments, language, fromStaff, reports: attached.reports };
 }
 

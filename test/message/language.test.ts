@@ -70,3 +70,40 @@ describe('the language of own text', () => {
     );
   });
 });
+
+describe('a filled form between greeting and closing', () => {
+  it.each([
+    [
+      'lb',
+      'Moien,\n\nClient: Crèche Les Coccinelles ASBL\nUert: Mamer\nServicer: Internet',
+      'Mat beschte Gréiss',
+    ],
+    [
+      'fr',
+      'Moien,\n\nClient : Crèche Les Coccinelles ASBL\nVille : Mamer\nServices : internet',
+      'Cordialement',
+    ],
+    [
+      'fr',
+      'Bonjour,\n\nClient : Bar des Artistes SRL\nLocalité : Arlon\nServices : internet',
+      'Cordialement,',
+    ],
+    [
+      'de',
+      'Guten Tag,\n\nKunde: Boulangerie du Parc S.A.\nOrt: Luxembourg\nDienste: internet',
+      'Mit freundlichen Grüßen',
+    ],
+    [
+      'nl',
+      'Goedemorgen,\n\nKlant: Hôtel de la Gare SRL\nPlaats: Arlon\nDiensten: internet',
+      'Met vriendelijke groet',
+    ],
+    [
+      'en',
+      'Hello,\n\nCustomer: Brasserie des Amis S.A.\nTown: Luxembourg\nServices: internet',
+      'Kind regards',
+    ],
+  ] as const)('is %s by its labels and closing, whatever the names in it', (language, text, closing) => {
+    expect(detectLanguage(text, { closing }).language).toBe(language);
+  });
+});
