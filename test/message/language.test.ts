@@ -72,7 +72,7 @@ describe('the language of own text', () => {
 });
 
 describe('a filled form between greeting and closing', () => {
-  it.each([
+  test.each([
     [
       'lb',
       'Moien,\n\nClient: Crèche Les Coccinelles ASBL\nUert: Mamer\nServicer: Internet',
