@@ -315,3 +315,15 @@ describe('the services that a text wants', () => {
     }
   });
 });
+
+describe('a length or a purpose after "for"', () => {
+  test.each([
+    'The customer wants telephony for 15 users.',
+    'De klant zoekt telefonie voor 15 werkplekken.',
+    'Der Kunde braucht Telefonie für 15 Arbeitsplätze.',
+    'Le client cherche une téléphonie pour 15 postes.',
+    'De Client sicht Telefonie fir 15 Plazen.',
+  ])('says for whom it is, not that the customer has it: %s', (text) => {
+    expect(findServiceMentions(text)).toMatchObject([{ service: 'communication', stance: 'wanted' }]);
+  });
+});

@@ -50,27 +50,27 @@ export const KEPT = pattern(`
   gard(?:e|ent|er|era|ons); conserv*; (?:rest|demeur)(?:e|ent|era|eront|ant);
   continue(?:nt|ra)? (?:avec|chez); ne (?:change|bouge|touche)*(?: ... )?pas;
   (?:nous|on) (?:gerons|gere|faisons|fait|assurons|assure|nous occupons|s'occupe|s'en occupe|heberge|hebergeons|infogere);
-  s'occup(?:e|ent|ons); (?:client|cliente|clients)s? (?:... )?(?:pour|depuis);
+  s'occup(?:e|ent|ons); (?:client|cliente|clients)s? (?:(?:... )?depuis|(?:de )?(?:chez nous|nous|notre)(?: ...)? pour);
   deja (?:geree?s?|equipe*|fourni*|installe*|chez|en place|notre|nos|client*); en place;
   gere(?:e|es|s)? par; hors (?:perimetre|scope|projet); par ailleurs gere; (?:n'est|ne sont) pas concern*;
   a part; ne sera pas*; ne seront pas*; chez nous; behalt(?:en)?; bleib(?:t|en); beibehalt*; weiterhin;
   lauft weiter; laufen weiter; (?:mach|betreu|stell|liefer|manag)(?:t|en)? (?:... )?(?:wir|selbst|selber);
   wir (?:... )?(?:machen|betreuen|kummern|managen|hosten|liefern|stellen|verwalten|warten);
   betreuen (?:wir|die); bereits (?:bei uns|vorhanden|kunde|versorgt); vorhanden;
-  kunde (?:... )?(?:fur|seit); von uns (?:betreut|gemanagt|geliefert); bei uns; in eigenregie; selbst;
+  kunde (?:(?:... )?seit|(?:von|bei) uns(?: ...)? fur); von uns (?:betreut|gemanagt|geliefert); bei uns; in eigenregie; selbst;
   unverandert; kommt von uns; (?:ist|sind) von uns; keep(?:s|ing)?; stay(?:s|ing)?; remain(?:s|ing)?;
   retain*; continue with;
   we (?:already )?(?:manage|run|host|look after|handle|do|provide|supply|take care of);
-  (?:managed|run|hosted|supplied|provided|handled) by; (?:client|customer)s? (?:... )?(?:for|since);
+  (?:managed|run|hosted|supplied|provided|handled) by; (?:client|customer)s? (?:(?:... )?since|of ours(?: ...)? for);
   with us; unchanged; (?:is|are) (?:ours|theirs); est (?:a nous|la notre|le notre|de chez nous);
   (?:ist|sind) (?:unsere?|ihre eigene); gehort (?:uns|ihnen); (?:ass|sinn) vun eis; untouched;
   already (?:have|has|rolled out|in place|there|with|theirs|runs?); in place; in-house; houd(?:t|en)?;
   behoud(?:t|en)?; blij(?:ft|ven);
   (?:doen|beheren|verzorgen|leveren|regelen|onderhouden) (?:... )?(?:wij|we|zelf);
-  (?:wij|we) (?:... )?(?:doen|beheren|verzorgen|leveren|regelen|onderhouden); klant (?:... )?(?:voor|sinds);
+  (?:wij|we) (?:... )?(?:doen|beheren|verzorgen|leveren|regelen|onderhouden); klant (?:(?:... )?sinds|(?:van|bij) ons(?: ...)? voor);
   bij ons; al aanwezig; zelf; ongewijzigd; door ons; (?:is|zijn) van (?:ons|hen|henzelf); behal(?:en|t);
   bleif(?:t|en); bleiwen; (?:maach|mech|bedreien|bekemmer)(?:en|e|t)? mir;
-  mir (?:... )?(?:maachen|bedreien|kemmeren|geieren|liwweren); client (?:... )?(?:fir|zenter); bei eis;
+  mir (?:... )?(?:maachen|bedreien|kemmeren|geieren|liwweren); client (?:(?:... )?zenter|(?:bei|vun) eis(?: ...)? fir); bei eis;
   selwer; vun eis
 `);
 
