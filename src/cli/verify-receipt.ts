@@ -114,10 +114,10 @@ async function receiptsIn(mail: Buffer, depth: number): Promise<Found[]> {
 function checkText(receipt: Receipt | undefined, text: string): Check {
   const name = 'text';
   if (!receipt) return { name, fault: 'there is no receipt to compare with' };
-  const { header } = receipt.entry;
-  const quotes = [header.entry, headerHash(header).slice(0, 12), receipt.head.root.slice(0, 12)];
+  const { entry, head } = receipt;
+  const quotes = [headerHash(entry.header).slice(0, 12), `${head.size}/${head.root.slice(0, 12)}`];
   const missing = quotes.find((quote) => !text.includes(quote));
   return missing === undefined
-    ? { name, found: `quotes entry ${quotes.join(', ')}` }
+    ? { name, found: `quotes ${quotes.join(' and ')}` }
     : { name, fault: `the mail does not quote ${missing}: its words belong to another receipt` };
 }

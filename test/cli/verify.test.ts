@@ -15,6 +15,9 @@ describe('dealreg verify', () => {
     expect(status).toBe(0);
     expect(out.split('\n').map((line) => line.split(/ +/).slice(0, 2).join(' '))).toEqual([
       '✓ chain',
+      '✓ erasures',
+      '✓ tree',
+      '✓ heads',
       '✓ registrations',
       '✓ awareness',
       '✓ mails',
