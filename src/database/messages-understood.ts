@@ -62,3 +62,12 @@ export async function messagesToUnderstand(tx: Queryable, now: Date, limit: numb
   );
   return rows.map(({ id }) => id);
 }
+
+/** Of these, the ones that were stored before an instant: whoever was to understand them has probably died. */
+export async function storedBefore(tx: Queryable, ids: readonly bigint[], before: Date): Promise<bigint[]> {
+  const { rows } = await tx.query<{ id: bigint }>(
+    `select id from message where id = any($1::bigint[]) and stored_at < $2 order by received_at, id`,
+    [ids, before],
+  );
+  return rows.map(({ id }) => id);
+}
