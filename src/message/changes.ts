@@ -1,5 +1,6 @@
 import { answersToQuestions } from './changes/answers.ts';
 import { withoutOldValues } from './changes/old-values.ts';
+import { withoutOtherCustomers } from './changes/other-customers.ts';
 import { findDates } from './fields/dates.ts';
 import { fold } from './lexicon/fold.ts';
 import type { Changes, Intent, Segment, StatedCustomer, StatedRegistration } from './understanding.ts';
@@ -47,7 +48,8 @@ export function detectChanges(context: ChangesContext): Changes {
 const BRINGS_VALUES: ReadonlySet<Intent> = new Set(['amend', 'extend', 'withdraw', 'won']);
 
 function newValuesOnly(segment: Segment): Segment {
-  return segment.kind === 'own' ? { ...segment, text: withoutOldValues(segment.text) } : segment;
+  if (segment.kind !== 'own') return segment;
+  return { ...segment, text: withoutOldValues(withoutOtherCustomers(segment.text)) };
 }
 
 /** The answers in place of everything that could state facts. */

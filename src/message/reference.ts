@@ -56,7 +56,9 @@ export function referenceActedUpon(context: ReferenceContext): string | undefine
     from('quote')[0]?.reference ?? // history is newest first
     from('forward')[0]?.reference ??
     from('attachment')[0]?.reference ??
-    fromThread(context.threadIds ?? [])
+    fromThread(context.threadIds ?? []) ??
+    // What a mail system returns of ours may look like a signature.
+    (context.intent === 'bounce' ? mentions[0]?.reference : undefined)
   );
 }
 

@@ -200,6 +200,40 @@ describe("a machine's mail", () => {
   });
 });
 
+describe('a newsletter without any header', () => {
+  it.each([
+    [
+      'Novembre chez Distri One',
+      'Bonjour,\n\nles nouveautés du mois : centrales IP et fibre.\n\nVoir la version en ligne\nSe désabonner',
+    ],
+    [
+      'Partner-Newsletter November',
+      'Liebe Partner,\n\nneue IP-Telefone sind da. Jetzt zum Webinar anmelden!\n\nHier können Sie sich vom Newsletter abmelden.',
+    ],
+    [
+      'Our monthly update',
+      'Dear partners,\n\nmeet the new SIP phones. Register now for the webinar!\n\nYou are receiving this email because you are a reseller.',
+    ],
+    ['Nieuwsbrief november', 'Beste partners,\n\nontdek onze nieuwe telefooncentrales.\n\nUitschrijven'],
+    ['Newsletter November', 'Léif Partner,\n\nentdeckt eis nei Telefonen a Glasfaser-Offeren.\n\nOfmellen'],
+    ['Invitation', 'Chers partenaires,\n\nInscrivez-vous à notre webinaire sur la téléphonie cloud !'],
+  ])('is known by two things that it says: "%s"', async (subject, body) => {
+    expect(await automation({ Subject: subject }, body)).toMatchObject({ kind: 'bulk', mayProcess: false });
+  });
+  it.each([
+    ['Nouveau client', 'Bonjour,\n\nle Garage Exemple veut la fibre. Ils ont vu votre newsletter.\n\nAnne'],
+    ['Neuer Kunde', 'Hallo,\n\nbitte jetzt anmelden: Garage Beispiel, Telefonie!\n\nAnne'],
+    ['Fwd: Newsletter', 'Liebe Partner,\n\nunser Newsletter\n\nabmelden'],
+    [
+      'New customer',
+      'Hi,\n\nplease register Example Ltd. They unsubscribed from their old provider.\n\nAnne',
+    ],
+    ['Nieuwe klant', 'Beste partners van Mixvoip,\n\ngraag Garage Voorbeeld registreren, glasvezel.\n\nAnne'],
+  ])('is not seen in a mail of a person: "%s"', async (subject, body) => {
+    expect((await automation({ Subject: subject }, body)).kind).toBeUndefined();
+  });
+});
+
 describe('an absence reply without any header', () => {
   it.each([
     'Automatic reply: Garage Exemple',

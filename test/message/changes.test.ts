@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersToQuestions } from '../../src/message/changes/answers.ts';
 import { withoutOldValues } from '../../src/message/changes/old-values.ts';
+import { withoutOtherCustomers } from '../../src/message/changes/other-customers.ts';
 import { detectChanges } from '../../src/message/changes.ts';
 import type { Intent, Segment, StatedRegistration } from '../../src/message/understanding.ts';
 
@@ -26,6 +27,42 @@ describe('text without values that are said to be wrong or past', () => {
     ['les numéros 26 27 41 00 à 19', 'les numéros 26 27 41 00 à 19'],
   ])('given %j, then %j', (text, rest) => {
     expect(withoutOldValues(text)).toBe(rest);
+  });
+});
+
+describe('text without what is said of another customer', () => {
+  test.each([
+    [
+      'Pour DR-2026-000512 : 14 postes. Par la même occasion, merci d’enregistrer un nouveau client : Toitures Roth, fibre.',
+      'Pour DR-2026-000512 : 14 postes.',
+    ],
+    [
+      'Zu DR-2026-000512: es sind 14 Plätze. Außerdem bitte einen neuen Kunden eintragen: Dachdecker Roth, Glasfaser.',
+      'Zu DR-2026-000512: es sind 14 Plätze.',
+    ],
+    [
+      'DR-2026-000512: make that 14 seats. Please also register a new customer: Roth Roofing, fibre.',
+      'DR-2026-000512: make that 14 seats.',
+    ],
+    [
+      'DR-2026-000512: het zijn 14 toestellen. Graag ook een nieuwe klant registreren: Dakwerken Roth, glasvezel.',
+      'DR-2026-000512: het zijn 14 toestellen.',
+    ],
+    [
+      'DR-2026-000512: et sinn 14 Apparater. Kënnt dir och en neie Client androen: Daachdecker Roth, Fibre.',
+      'DR-2026-000512: et sinn 14 Apparater.',
+    ],
+    [
+      'Bitte einen neuen Kunden eintragen: Dachdecker Roth, Glasfaser. Zu DR-2026-000512: es sind 14 Plätze.',
+      'Zu DR-2026-000512: es sind 14 Plätze.',
+    ],
+    [
+      'DR-2026-000512: bitte ergänzen, der Kunde möchte auch Glasfaser.',
+      'DR-2026-000512: bitte ergänzen, der Kunde möchte auch Glasfaser.',
+    ],
+  ])('given %j, then %j', (text, rest) => {
+    expect(withoutOtherCustomers(text).trim()).toBe(rest);
+    expect(withoutOtherCustomers(text)).toHaveLength(text.length);
   });
 });
 

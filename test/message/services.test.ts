@@ -230,7 +230,7 @@ const WANTED: [string, string][] = [
   ['Lien MPLS entre Arlon et Luxembourg + secours 5G', 'internet'],
   ["Renseignement pris, la fibre n'est pas disponible à l'adresse : on part sur de la 5G.", 'internet'],
   ['Kunde: 8 Arbeitsplätze, VoIP-Telefone, bestehender DSL-Anschluss bleibt.', 'communication'],
-  ['Wir bauen das Netzwerk, Mixvoip soll Leitung und Telefonie liefern.', 'communication'],
+  ['Wir bauen das Netzwerk, Mixvoip soll Leitung und Telefonie liefern.', 'internet communication'],
   ['Anfrage einer Kanzlei: Teams-Telefonie mit Rufnummernblock 0-49.', 'numbers communication'],
   ['Bisher 3 ISDN-Leitungen, künftig SIP.', 'sip_trunk'],
   ['Der Wunsch: ausfallsicheres Internet (Glasfaser + LTE), sonst keine Änderungen.', 'internet'],

@@ -33,16 +33,47 @@ const CAMPAIGN_HEADERS = [
 const UNSUBSCRIBE =
   /unsubscribe|d[ée]sabonn|d[ée]sinscri|abmelden|abbestellen|uitschrijven|afmelden|darse de baja|annulla l'iscrizione|ofmellen/i;
 
-/** Two independent signs of a mailing block processing; one alone only the answer. */
+const LINE_LIMIT = 600;
+const LINES_READ = 400;
+
+/** What newsletters say of themselves; each is one sign. */
+const NEWSLETTER_SIGNS = [
+  /unsubscribe|opt[- ]out of|manage (?:your )?(?:preferences|subscription)|se d[ée]s(?:abonn|inscri)|d[ée]sabonne|lien de d[ée]sinscription|(?:newsletter|hier|verteiler).{0,40}ab(?:zu)?(?:melden|bestellen)|abbestellen|abmelden|uitschrijven|afmelden|ofmellen/iu,
+  /(?:view|read|open) (?:this (?:e-?mail|message|newsletter) )?(?:in|online|in your) ?(?:your )?browser|in your browser|(?:version|voir|lire|afficher).{0,20}en ligne|dans (?:votre|le) navigateur|online-?version|im browser (?:ansehen|anzeigen|öffnen|lesen)|webversie|(?:online|in (?:uw|je|de) browser) (?:bekijken|lezen|openen)|am browser/iu,
+  /you (?:are receiving|receive|received|get|got) this (?:e-?mail|message|newsletter) because|vous recevez (?:cet?|ce) (?:e-?mail|message|mail|courriel|newsletter)|sie erhalten (?:diese|unseren?|dieses) .{0,30}(?:weil|da sie|als)|(?:u|je) ontvangt (?:deze|dit|onze) .{0,30}(?:omdat|als)|dir kritt (?:dës|dëse|dësen) .{0,30}(?:well|als)/iu,
+  /newsletter|infolettre|lettre d['’]information|nieuwsbrief|rundbrief|kundeninfo|partner-?(?:news|info|brief)|news flash|monthly (?:update|digest)|neiegkeetsbréif/iu,
+  /^\W{0,3}(?:dear|liebe|sehr geehrte|chers?|chères?|beste|geachte|léif|hello|hallo|bonjour) (?:channel |geschätzte |nos )?(?:partner(?:s|en|innen)?|reseller(?:s)?|wiederverkäufer|partenaires|revendeurs|subscribers?|abonnenten|abonnés?|abonnees|kunden|clients|customers|leser|readers|lecteurs|lezers)(?![\p{L}])/imu,
+  /(?:register now|sign up (?:now|today)|save your (?:seat|spot)|book your (?:seat|spot)|jetzt (?:anmelden|registrieren|platz sichern)|inscrivez-vous|réservez (?:votre|vos) place|schrijf (?:je|u) (?:nu )?in|meld (?:je|u) (?:nu )?aan|mellt iech (?:elo )?un)[^\n]{0,60}(?:webinar|webinaire|event|seminar|seminaire|session|training|formation|schulung|messe|salon|workshop|!|→|>)/iu,
+];
+
+/**
+ * Two independent signs of a mailing block processing; one alone only the answer. A newsletter without headers is known
+ * by two things that it says of itself, unless somebody forwards it or writes in a thread.
+ */
 export function bulkFindings(mail: ParsedMail): Finding[] {
   const list = LIST_HEADERS.flatMap((name) => present(mail, name));
   const campaign = CAMPAIGN_HEADERS.flatMap((name) => present(mail, name));
   const unsubscribe = present(mail, 'list-unsubscribe');
   const reasons = [...list, ...campaign, ...unsubscribe];
-  if (reasons.length === 0) return [];
+  if (reasons.length === 0) return newsletterFindings(mail);
   const strong = list.length > 0 || campaign.length > 0 || hasUnsubscribeText(mail);
   return reasons.map((reason) => ({ reason, kind: 'bulk', blocks: strong ? 'processing' : 'answer' }));
 }
+
+const PASSED_ON = /^\W{0,3}(?:re|aw|antw|sv|fwd?|tr|wg|doorst|weitergeleitet)\s?:/i;
+
+function newsletterFindings(mail: ParsedMail): Finding[] {
+  const { subject, inReplyTo } = mail.envelope;
+  if (inReplyTo.length > 0 || PASSED_ON.test(subject) || mail.messages.length > 0) return [];
+  const lines = mail.body.filter((line) => line.quote === 0 && !line.history).slice(0, LINES_READ);
+  const text = [subject, ...lines.map((line) => line.text.slice(0, LINE_LIMIT))].join('\n');
+  if (FORWARDED.test(text)) return [];
+  const signs = NEWSLETTER_SIGNS.filter((sign) => sign.test(text));
+  return signs.length >= 2 ? [{ reason: 'text of a newsletter', kind: 'bulk', blocks: 'processing' }] : [];
+}
+
+const FORWARDED =
+  /^\W{0,12}(?:forwarded message|message transféré|weitergeleitete nachricht|doorgestuurd bericht|original message|message d['’]origine|ursprüngliche nachricht|oorspronkelijk bericht)/im;
 
 function present(mail: ParsedMail, name: string): string[] {
   const value = headerOf(mail, name);

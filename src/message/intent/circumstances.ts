@@ -66,15 +66,16 @@ const EARLIER = pattern(`
   (?:vorige|laatste|eerste|eerdere) (?:mail|aanmelding|bericht);
   (?:lescht|virecht|eischt)[a-z]{0,3} (?:mail|umeldung|message)
 `);
-const NOTHING_TO_DO = pattern(`
+/** Turns to another customer or deal. */
+export const NOTHING_TO_DO = pattern(`
   (?:rien a voir|aucun rapport|sans rapport|sans lien) (?:... )?(?:avec|avec le)?;
   autre (?:client|dossier|sujet|projet|affaire); nouveau (?:client|dossier|sujet|projet);
   nouvelle (?:affaire|opportunite|demande); (?:nichts|nix) (?:... )?zu tun;
   noch (?:einer|ein kunde|ein neuer|eine neue|ein anderer|ein weiterer);
-  (?:anderer|neuer|weiterer) (?:kunde|fall|vorgang); anderes (?:projekt|thema); nothing to do with;
+  (?:andere|neue|weitere)[nr]? (?:end)?(?:kunde|kunden|kundin|fall|vorgang|interessenten?); anderes (?:projekt|thema); nothing to do with;
   unrelated; (?:another|different|new) (?:customer|deal|one|client|prospect|case); niets (?:... )?te maken;
   (?:andere|nieuwe) (?:klant|deal|dossier); nog een (?:klant|andere|nieuwe); naischt (?:... )?ze dinn;
-  (?:aneren|neien) (?:client|deal|dossier); noch een(?: client)?
+  (?:anere|neie|weidere)n? (?:client|deal|dossier); noch een(?: client)?
 `);
 const NO_REGISTRATION = pattern(`
   (?:pas|aucune?) (?:... )?(?:declaration|enregistrement|dossier concret|projet concret);

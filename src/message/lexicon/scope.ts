@@ -14,6 +14,7 @@ export const REPLACED = pattern(`
 `);
 
 export const WANTED = pattern(`
+  (?:proposons|propose|proposent|offrons|bieten|bieden|bidden|offeriert|offereieren); (?:we|i) (?:offer|quote|propose);
   (?:wil|willen|zou|zouden|vraagt|vragen|wellt?|wellen?|freet|froen|will|wollen|mochte|mochten|wants?|veut|veulent) (?:\\w{2,8} )?(?:nu|elo|haut|heute|vandaag|today|aujourd'hui);
   hatt(?:en|e)? (?:... )?gar*; hatte(?:n)? (?:... )?gern*;
   wel; dafur; stattdessen; hatte?n? gar*; komplettlosung;
@@ -36,6 +37,12 @@ export const WANTED = pattern(`
 
 /** It is there, and stays as it is. */
 export const KEPT = pattern(`
+  (?:kunde|kundin|kunden|bestandskunde|bestandskundin) von uns; (?:client|customer)s? of ours; klant van ons; clients? (?:a|de) nous;
+  (?:macht|betreut|stellt|liefert|verwaltet|machen) (?:... )?(?:anderes|anderer|andere|schwester\\w*|kolleg\\w*|it-partner|systemhaus|informatiker)(?: haus| firma| partner)?; (?:done|delivered|covered) by; (?:gere|fait|faite|assuree?|suivie?) par (?:un|une|leur|nous|la|le|l');
+  (?:doet|beheert|verzorgt) (?:... )?(?:andere?|collega|zus\\w*|zelf); (?:beheert|verzorgt|verwaltet|betreut|manages|looks after|handles|bedreit); mecht (?:... )?(?:aner\\w*|kolleg\\w*|partner);
+  inchangee?s?; tel(?:le)?s? quel(?:le)?s?; wie gehabt; ongemoeid; as (?:it|they) (?:is|are); zoals het is; wei (?:et|se) (?:ass|sinn);
+  (?:in|dans|an) (?:our|unserem|notre|ons|eisem) (?:own |eigenen? )?(?:data ?cent(?:re|er)|datacent(?:re|er|rum)|rechenzentrum|rack|cloud);
+  sache (?:ihres|des|ihrer|von);
   (?:via|par|chez) nous(?= ?\\)); (?:uber|durch|von|bei) uns(?= ?\\)); (?:through|via|from|by|with) us(?= ?\\));
   (?:via|door|bij|van) ons(?= ?\\)); (?:iwwer|bei|vun|duerch) eis(?= ?\\));
   (?<!(?<![a-z])(?:nicht|pas|plus|not|niet|net|wenig|peu|less|never|nie|isn't|aren't|anything but|alles andere als) (?:\\w{2,9} ){0,2})(?:zufrieden|happy|satisfied|content|contents|contente|contentes|satisfaits?|satisfaites?|tevreden|zefridden?)(?: (?:with|mit|met|over|mat|de|avec))?(?! (?:... )?(?:stellen|maken|maachen));
@@ -47,7 +54,7 @@ export const KEPT = pattern(`
   (?:hunn|hu|huet) (?:se|si|hien|en|hatt|et|mer|mir) (?:\\w{2,6} )?scho*;
   mir (?:... )?(?:maache|bedreie|betreie|kemmere|geiere|liwwere)n?; (?:maache|bedreie|betreie)n? mir;
   (?:hunn|huet) (?:se|si|hien) scho*; (?:haben|hat) (?:sie|er|man) (?:schon|bereits); hebben ze al; (?:ils|elles) (?:l'|les )?ont deja;
-  gard(?:e|ent|er|era|ons); conserv*; (?:rest|demeur)(?:e|ent|era|eront|ant);
+  gard(?:e|ent|er|era|ons); conserv*; (?:rest|demeur)(?:e|ent|era|eront|ant)(?! (?:donc |maintenant |encore |plus que )?(?:la|le|les|l'|a|une|un) ?(?!meme|propri|charge)[a-z]);
   continue(?:nt|ra)? (?:avec|chez); ne (?:change|bouge|touche)*(?: ... )?pas;
   (?:nous|on) (?:gerons|gere|faisons|fait|assurons|assure|nous occupons|s'occupe|s'en occupe|heberge|hebergeons|infogere);
   s'occup(?:e|ent|ons); (?:client|cliente|clients)s? (?:(?:... )?depuis|(?:de )?(?:chez nous|nous|notre)(?: ...)? pour);
@@ -76,6 +83,7 @@ export const KEPT = pattern(`
 
 /** It is there today, and nothing says that it stays. */
 export const CURRENT = pattern(`
+  (?:is|are) (?:currently |still )?on (?:\\w{2,12} )?(?=broadband|fibre|fiber|adsl|isdn|dsl|cable); (?:heeft|hebben) (?:\\w{2,8} )?(?:al|reeds); (?:hat|haben) (?:\\w{2,8} )?(?:schon|bereits); (?:has|have) already;
   invoice*; rechnung(?:en|s)?; factures?; factuur; facturen; rechnong*; provision*; commissie*;
   actuel(?:s|le|les|lement)?; est concerne\\w{0,2}; aujourd'hui; pour le moment; existant(?:e|s|es)?;
   (?:est|sont) (?:... )?(?:chez|fourni*); dispose(?:nt)?; ont deja; a deja; deja;
@@ -100,6 +108,8 @@ export const CURRENT = pattern(`
 
 /** Refused, left out, or put off. After the mention, or before it. */
 export const LEFT_OUT = pattern(`
+  (?:valt|vallen) (?:\\w{2,8} )?buiten; hors (?:du|de ce) (?:dossier|projet|marche); (?:fallt|fallen) (?:... )?raus; (?:nicht|kein) (?:teil|bestandteil); net deel; (?:ist|sind) (?:hier )?(?:nicht|kein) (?:thema|gegenstand);
+  gehort (?:hier )?nicht; hoort (?:hier |er )?niet; gehei?ert net; (?:doesn't|does not) belong; n'(?:est|entre|entrent) pas dans; ne (?:fait|font) pas partie;
   brauch(?:t|en|e)? (?:\\w{2,5} )?(?:keins|keinen|keines|keine|keen|keent|keng)(?= ?[.,;)!\\n]); (?:leave|leaving|left) (?:... )?out;
   lass(?:t|en)? (?:... )?(?:weg|außen vor);
   suivra; l'(?:an|annee) prochaine?; next year; nachstes jahr; volgend jaar; nachst joer; follegt speider;

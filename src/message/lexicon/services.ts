@@ -5,6 +5,8 @@ import { pattern } from './pattern.ts';
 export const SERVICE_WORDS: Record<Service, RegExp> = {
   internet: pattern(`
     internet*(?!-?(?:site|seite|auftritt|siden|pagina|adress|shop|adresse));
+    (?:nur|bloß|lediglich|reine|juste|uniquement|seulement|just|only|enkel|alleen|nemmen) (?:um )?(?:die|eine|la|une|the|a|de|een|d'|eng) ?(?:leitung|anbindung|ligne|line|lijn|leidung);
+    (?:anschluss|anbindung|leitung)(?= (?:und|sowie|&|\\+) (?:die )?telefon); (?:la|une) ligne(?= et (?:la |une )?(?:tele|voip|voix)); lijn(?= en (?:de )?telefon); leidung(?= an (?:d'|eng )?telefon);
     (?:breitband|breedband|broadband|glasfaser|glasvezel|glasfieber)*; fibres?; fibers?; ftt[hbo]; lwl;
     (?:a|v|s|x|hd|sd)-?dsl*; dsl*; leased lines?;
     liaisons? (?:louee|dediee|point a point|internet|optique|fibre)s?; lignes? louees?; ll dediees?;
@@ -53,7 +55,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     (?:cloud|ip|teams|fest|mobil|festnetz)-?telefon(?:ie|anlage|system|apparate)*;
     telefon(?:anlage|anlagen|anlag|system|systeme|losung|losungen|zentrale|zentralen|zentral|apparat|apparate|apparaten|vermittlung|umstellung|lines?|installatioun);
     tel\\.? ?anlage*; tel\\.-?anlage*; tk-?(?:anlage|system|losung|cloud)*; cloud-?anlage*;
-    (?:neue|neuer|neuen|moderne) anlage;
+    (?:neue|neuer|neuen|moderne|gehostete|gehosteten|virtuelle|virtuellen) anlage; cloud-tk;
     (?:telefoon|telefonie)-?(?:centrale|centrales|systeem|oplossing|installatie|toestellen|toestel);
     telefooncentrale*; telefoontoestel*; (?:nieuwe|vaste|draadloze) toestellen; telefoons(?! ?:); telefons;
     telefone; telefonsanlag*; telefons?-?zentral*; telefonen; telefonsystem*; telefonsleisung*;
@@ -72,6 +74,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     (?:onze|hun|les|des|leurs|nos|de) gsm's; gsm's; (?:dienst|firmen)?handys(?! ?:);
     (?<=(?:internet|fibre|fiber|glasfaser|glasfieber|glasvezel|dsl|adsl|vdsl|data|mobile) ?(?:,|\\+|&|/|et|und|and|en|an|sowie|plus) ?(?:le |la |de |das |l')?)(?:telefoon|telefon|telephone|phone)(?! ?[:.]? ?[(+0-9]);
     (?:telefoon|telefon|telephone|phone)(?= ?(?:,|\\+|&|/|et|und|and|en|an) ?(?:internet|fibre|fiber|glasfaser|glasvezel|glasfieber));
+    voice (?:for|over ip); voice(?= (?:and|&) (?:data|internet|fibre|mobile)); (?<=(?:data|internet|fibre|mobile) (?:and|&) )voice;
     autocommutateur*; autocom; (?:v|ip|i|cloud|mix|hosted|virtual|virtuelle)?-?pa?bx*; 3cx; voip(?!-?trunk);
     (?:le|un|du|leur|son|notre|nouveau|vieux|ancien|petit) (?:(?:nouveau|vieux|vieil|ancien|petit|mini|simple) ){0,2}standard(?! de);
     standards? (?:telephonique|automatique|virtuel)s?; standardiste virtuel*;
@@ -120,6 +123,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
 
 /** Where a word of the lexicon means something else. These stretches are blanked before services are sought. */
 export const NOT_A_SERVICE = pattern(`
+    internet-?(?:seiten?|auftritts?|siden?|siten?|paginas?|sites?|adressen?|shops?|prasenz|recherche|suche);
     (?<!(?:angebot|offerte|vertrag|anfrage|auftrag|projekt|offre)s? )uber (?:das )?internet; (?:sur|im|via|op|par|vum|from|through|on the|the|via l'|sur l'|par l'|aus dem) internet(?! (?:connection|line|access|verbindung|anschluss|connectie));
     sites? internet; adresses? internet; page internet; internet ?: ?(?:www|http|\\[)*; cafe internet;
     internet-? ?cafe*; cyber-? ?cafe*;

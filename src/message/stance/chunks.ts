@@ -18,7 +18,27 @@ export interface Chunk extends Span {
 }
 
 const SEPARATOR =
-  /[,;:()\n\t/]|\s[-+]\s|(?<![a-z0-9])(?:et|und|and|en|an|mais|aber|but|maar|mee|sondern|jedoch|allerdings|while|whereas|wahrend|tandis que|par contre|en revanche|hingegen|dagegen|terwijl|sowie|puis|wogegen|plutot|rather|weil|parce que|because|omdat|well|qui|which|wobei|quant|et que|dont|avec|mit|with|met|mat)(?![a-z0-9])/g;
+  /[,;:()\n\t/]|\s[-+]\s|(?<![a-z0-9])(?:et|und|and|mais|aber|but|maar|mee|sondern|jedoch|allerdings|while|whereas|wahrend|tandis que|par contre|en revanche|hingegen|dagegen|terwijl|sowie|puis|wogegen|plutot|rather|weil|parce que|because|omdat|well|qui|which|wobei|quant|et que|dont|avec|mit|with|met|mat)(?![a-z0-9])/g;
+
+/** `an` joins in Luxembourgish and is a preposition in German; `en` joins in Dutch and is one in French. */
+const CONJUNCTIONS = {
+  an: /(?<![a-z0-9])an(?![a-z0-9])/g,
+  en: /(?<![a-z0-9])en(?![a-z0-9])/g,
+};
+const GERMAN =
+  /(?<![a-z])(?:der|die|das|dem|ein|eine[rnms]?|nicht|keine?[rnms]?|fur|mit|und|ist|sind|uber|alles)(?![a-z])/;
+const LUXEMBOURGISH =
+  /(?<![a-z])(?:ass|sinn|fir|mat|net|eng|keng|keen|hunn|huet|och|gar|vun|vum|dei|wellt?|wellen|si|hir|mir|elo|d')(?![a-z])/;
+const FRENCH = /(?<![a-z])(?:et|les?|la|du|des|une?|pour|est|sont)(?![a-z])/;
+const DUTCH = /(?<![a-z])(?:een|het|voor|met|van|bij|niet|geen|ze|hun|wil|willen|zijn)(?![a-z])/;
+
+function separatorsIn(sentence: string): RegExpExecArray[] {
+  const found = [...sentence.matchAll(SEPARATOR)];
+  if (!GERMAN.test(sentence) || LUXEMBOURGISH.test(sentence))
+    found.push(...sentence.matchAll(CONJUNCTIONS.an));
+  if (!FRENCH.test(sentence) || DUTCH.test(sentence)) found.push(...sentence.matchAll(CONJUNCTIONS.en));
+  return found.toSorted((a, b) => a.index - b.index);
+}
 
 export function allCues(folded: string): Cue[] {
   const notOnly = occurrences(folded, NOT_ONLY, 400);
@@ -42,7 +62,7 @@ export function chunksOf(folded: string, sentence: Span, mentions: Mention[], cu
   let start = sentence.start;
   let separator = '';
   const text = folded.slice(sentence.start, sentence.end);
-  const cuts = [...text.matchAll(SEPARATOR)]
+  const cuts = separatorsIn(text)
     .map((match) => ({ at: sentence.start + match.index, word: match[0] }))
     .filter(
       ({ at, word }) => !mentions.some((mention) => at >= mention.start && at + word.length <= mention.end),

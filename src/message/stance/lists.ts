@@ -8,7 +8,11 @@ export function readChunks(folded: string, chunks: Chunk[], stances: Map<Mention
   let before: Stance | undefined;
   let listed = false; // the chunk before holds an item that the word for its stance precedes
   for (const [index, chunk] of chunks.entries()) {
-    const inherits = (listed || chunk.separator === ':') && !NEW_START.test(chunk.separator);
+    const inherits =
+      ((listed || chunk.separator === ':') &&
+        !NEW_START.test(chunk.separator) &&
+        !startsClause(folded, chunk)) ||
+      explains(chunk, chunks[index - 1], before);
     let last: Stance | undefined;
     for (const mention of chunk.mentions) {
       const own = stanceInChunk(folded, chunk, mention);
@@ -29,14 +33,35 @@ export function readChunks(folded: string, chunks: Chunk[], stances: Map<Mention
   }
 }
 
+/** A subject of its own begins another statement. */
+function startsClause(folded: string, chunk: Chunk): boolean {
+  return CLAUSE.test(folded.slice(chunk.start, chunk.end));
+}
+
+const CLAUSE =
+  /^[,;:\s]{0,3}(?:(?:et|und|and|en|an)\s)?(?:nous|on|ils|elles|il|elle|je|wir|sie|er|ich|we|they|he|she|i|wij|ze|hij|ik|mir|si|hien|ech)\s/;
+
+/** "A customer of ours (servers, backup)", "with Telekom today (DSL)": the brackets tell what. */
+function explains(chunk: Chunk, last: Chunk | undefined, before: Stance | undefined): boolean {
+  if (chunk.separator !== '(' || last === undefined || last.mentions.length > 0) return false;
+  return last.cues.length > 0 && (before === 'current' || before === 'kept');
+}
+
 /** An item with an article of its own is no further item of what is there today. */
 const NEW_ITEM =
   /^[,;:\s]{0,3}(?:et|und|and|en|an)?[ \t\n]{0,3}(?:um|pour|for|fur|voor|fir|om)?[ \t\n]{0,3}(?:une?|eine?n?|a|an|een|eng|en)[ \t\n]/;
 
+/** "Looks after the network (and the firewall)": a thing that is no service of ours follows the word for the stance. */
+function hasObject(folded: string, chunk: Chunk): boolean {
+  const last = chunk.cues.at(-1);
+  if (last === undefined || last.says === 'wanted') return false;
+  return /^\s(?:\S{1,14}\s){0,2}\S{3,20}\s*$/.test(folded.slice(last.end, chunk.end));
+}
+
 /** Does a stance of this chunk hold for the items that follow? "Keeps A, B": yes; "A can wait, B": no. */
 function opensList(folded: string, chunk: Chunk): boolean {
   const mention = chunk.mentions[0];
-  if (mention === undefined) return false;
+  if (mention === undefined) return hasObject(folded, chunk);
   if (negated(folded, chunk, mention) !== undefined) return true;
   return !chunk.cues.some((cue) => cue.start >= mention.end && cue.says !== 'wanted');
 }

@@ -4,11 +4,14 @@ import { readChunks } from './lists.ts';
 
 /** `label: value` or `label<TAB>value`, or a box to tick. */
 export function isFormRow(folded: string, sentence: Span): boolean {
-  return /^[ \t]{0,8}(?:\[[ x]?\]|[☐☑☒✓✔✗□■]|[^:\t\n]{1,60}[:\t])/.test(
-    folded.slice(sentence.start, sentence.end),
-  );
+  const text = folded.slice(sentence.start, sentence.end);
+  return FORM_ROW.test(text) && !STATEMENT.test(text);
 }
 
+const FORM_ROW = /^[ \t]{0,8}(?:\[[ x]?\]|[☐☑☒✓✔✗□■]|[^:\t\n]{1,60}[:\t])/;
+/** "The firewall is ours, the line will be yours: …": a verb makes no label. */
+const STATEMENT =
+  /^[^:\t\n]{0,60}(?<![a-z])(?:is|are|est|sont|ist|sind|ass|sinn|zijn|hat|haben|has|have|heeft|huet|will|wird|reste|bleibt|stays|blijft|bleift)(?![a-z])[^:\t\n]{0,60}:/;
 const EXAMPLE =
   /^[ \t]{0,4}(?:example|exemple|beispiel|voorbeeld|bsp|muster|beispill|ex|z\.b)\.?[ \t]{0,2}[:(\t]/;
 
