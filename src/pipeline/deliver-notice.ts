@@ -7,10 +7,8 @@ import {
   expireSending,
   finishAttempt,
   type NoticeState,
-  settleUncertain,
-  type UncertainNotice,
-  uncertainNotice,
 } from '../database/outbox.ts';
+import { settleUncertain, type UncertainNotice, uncertainNotice } from '../database/outbox-settling.ts';
 import { storedMailHolds } from '../database/messages.ts';
 import type { SendResult } from '../ports.ts';
 import { markOf } from '../sending/notice-mark.ts';

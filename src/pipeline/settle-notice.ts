@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { type NoticeState, noticeState, settleByHand } from '../database/outbox.ts';
+import type { NoticeState } from '../database/outbox.ts';
+import { noticeState, settleByHand } from '../database/outbox-settling.ts';
 
 export type SettleResult = { settled: 'sent' | 'again' } | { refused: 'unknown_notice' | NoticeState };
 
