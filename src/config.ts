@@ -30,7 +30,7 @@ export type SendingConfig =
 export interface Config {
   dataDir: string;
   policyFile: string;
-  /** Absent: a key in `dataDir`, made at its first use. */
+  /** Absent: a key made of the notice secret, or one kept in `dataDir`. */
   headKeyFile?: string;
   logLevel: Settings['LOG_LEVEL'];
   database:

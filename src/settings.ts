@@ -124,7 +124,7 @@ export const settings = z.object({
   }),
   HEAD_KEY_FILE: setting(line.optional(), {
     about:
-      'Ed25519 private key (PEM) that signs receipts and daily heads; the same for all machines. Absent: one is made in DATA_DIR.',
+      'Ed25519 private key (PEM) that signs receipts and daily heads; the same for all machines. Absent: one is made of NOTICE_SECRET, or kept in DATA_DIR.',
     form: 'the path of a PEM file (openssl genpkey -algorithm ed25519 -out head-key.pem makes one)',
     example: 'head-key.pem',
   }),

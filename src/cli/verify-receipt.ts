@@ -70,7 +70,7 @@ function checkJson(json: unknown, file: string, key: string | undefined): Check[
   const proof = proofSchema.safeParse(json);
   if (proof.success) {
     const { head } = proof.data;
-    return [...checkProof(proof.data), ...('key' in head ? checkKey(head.key, key) : [])];
+    return [...checkProof(proof.data), ...checkKey('key' in head ? head.key : undefined, key)];
   }
   const receipt = receiptSchema.safeParse(json);
   if (receipt.success) return [...checkReceipt(receipt.data), ...checkKey(receipt.data.head.key, key)];
@@ -80,8 +80,12 @@ function checkJson(json: unknown, file: string, key: string | undefined): Check[
   throw new ExpectedError(`${file} is no receipt, proof or head of a ledger, or it was changed or cut.`);
 }
 
-function checkKey(signedBy: string, key: string | undefined): Check[] {
+function checkKey(signedBy: string | undefined, key: string | undefined): Check[] {
   const name = 'key';
+  if (signedBy === undefined)
+    return key === undefined
+      ? []
+      : [{ name, fault: 'nobody signed the head: ask for the proof anew the day after' }];
   if (key === undefined)
     return [{ name, found: `compare it with the one that Mixvoip publishes: ${signedBy}` }];
   return key === signedBy

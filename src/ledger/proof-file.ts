@@ -45,13 +45,16 @@ export function checkProof(proof: Proof): Check[] {
   ];
 }
 
-interface Outcome {
+/** One outcome as the entry of a step tells it. */
+export interface ToldOutcome {
   reference?: string;
+  /** Numbers of the awareness for which services were refused. */
   aware?: string[];
 }
 
-const outcomesOf = ({ body }: ShownEntry): Outcome[] =>
-  Array.isArray(body?.outcomes) ? (body.outcomes as Outcome[]) : [];
+/** What the entry of a step came to; nothing where it is another kind of entry, or does not show its body. */
+export const outcomesOf = ({ body }: { body?: Record<string, unknown> }): ToldOutcome[] =>
+  Array.isArray(body?.outcomes) ? (body.outcomes as ToldOutcome[]) : [];
 
 function checkOpening({ reference, entries }: Proof): Check {
   const opened = entries.filter(({ header }) => header.kind === 'registration.opened');

@@ -3,12 +3,6 @@ import {
   awarenessOfMails,
   customersOnlyOf,
   decisionInputs,
-  eraseAwareness,
-  eraseCustomers,
-  eraseMails,
-  eraseNotices,
-  eraseRegistrations,
-  eraseSealed,
   expiredAwareness,
   expiredMails,
   expiredNotices,
@@ -20,6 +14,14 @@ import {
   noticesAbout,
   noticesKept,
   registrationsOfMail,
+} from '../database/erasure-scope.ts';
+import {
+  eraseAwareness,
+  eraseCustomers,
+  eraseMails,
+  eraseNotices,
+  eraseRegistrations,
+  eraseSealed,
   replaceInputs,
 } from '../database/erasure.ts';
 import { appendEntry } from '../database/ledger.ts';

@@ -13,7 +13,7 @@ import { registrationByReference, type StoredRegistration } from '../database/re
 import type { LedgerEntry } from '../ledger/chain.ts';
 import { rootOf } from '../ledger/merkle.ts';
 import { consistencyRanges, inclusionRanges, type Range, rootsOf, rowsFor } from '../ledger/proof.ts';
-import { PROOF_FORMAT, type Proof } from '../ledger/proof-file.ts';
+import { outcomesOf, PROOF_FORMAT, type Proof, type ToldOutcome } from '../ledger/proof-file.ts';
 import { type ShownEntry, showEntry } from '../ledger/receipt.ts';
 import type { Queryable } from '../ports.ts';
 
@@ -68,13 +68,6 @@ export async function proveRegistration(
 const withSealed = (sealed: unknown): Pick<ShownEntry, 'sealed'> =>
   sealed === undefined ? {} : { sealed: sealed as ShownEntry['sealed'] };
 
-interface Outcome {
-  reference?: string;
-  aware?: string[];
-}
-
-const outcomesOf = ({ body }: LedgerEntry): Outcome[] => (body.outcomes ?? []) as Outcome[];
-
 /** Numbers of the awareness for which services of this registration were refused. */
 const awareOf = (reference: string, entries: readonly LedgerEntry[]): bigint[] =>
   entries
@@ -105,7 +98,7 @@ async function ownBodies(
   const own = new Set(
     disputes.filter(({ registrationId }) => registrationId === id).map((dispute) => String(dispute.id)),
   );
-  const isOwnOutcome = (outcome: Outcome) =>
+  const isOwnOutcome = (outcome: ToldOutcome) =>
     outcome.reference === undefined || references.has(outcome.reference);
   return (entry) => {
     const { kind, body } = entry;

@@ -9,6 +9,7 @@ import {
   type LedgerEntry,
   sealHash,
 } from '../ledger/chain.ts';
+import { checkErasures } from '../ledger/erasures.ts';
 import type { Check } from '../ledger/receipt.ts';
 import { Story, type ToldRegistration } from '../ledger/story.ts';
 import type { Queryable } from '../ports.ts';
@@ -65,22 +66,6 @@ async function checkChain(tx: Queryable, story: Story): Promise<Check> {
   return {
     name,
     found: `${story.entries} entries, each bound to the one before; the last is ${last.hash}`,
-  };
-}
-
-/** Personal data may go, and the ledger says so. */
-function checkErasures({ unsealed, erased }: Story): Check {
-  const name = 'erasures';
-  const untold = unsealed.find((entry) => !erased.entries.has(String(entry)));
-  if (untold !== undefined)
-    return {
-      name,
-      fault: `the personal data of entry ${untold} is gone, and no entry says that it was erased`,
-    };
-  const { mails, notices } = erased;
-  return {
-    name,
-    found: `the personal data of ${unsealed.length} entries, ${mails.size} mails and ${notices.size} notices, each told by an entry`,
   };
 }
 

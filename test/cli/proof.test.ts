@@ -7,7 +7,7 @@ import { verifyCommand } from '../../src/cli/verify.ts';
 import { verifyReceiptCommand } from '../../src/cli/verify-receipt.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Context, createContext } from '../../src/context.ts';
-import { signDailyHead } from '../../src/pipeline/sign-head.ts';
+import { sweep } from '../../src/pipeline/sweep.ts';
 import { LedgerFolder } from './ledger-folder.ts';
 
 let ledger: LedgerFolder;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   // Late on the 5th in London it is the 6th in Luxembourg; then the service stands still for days.
   for (const at of ['2026-10-05T22:30:00Z', '2026-10-06T06:00:00Z', '2026-10-09T06:00:00Z'])
-    await asService(signDailyHead, at);
+    await asService(sweep, at);
   notice = ledger.file('notice.eml');
   await asService(async ({ database }) => {
     const { rows } = await database.query<{ raw: Buffer }>('select raw from outbox order by id limit 1');
