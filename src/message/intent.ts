@@ -82,13 +82,21 @@ function weigh(context: IntentContext, known: Known): Scores {
   scores.amend = aboutDeal
     ? scores.amend + (givesData(known) ? 1.8 : 0)
     : scores.amend * (known.speaksOfEarlier ? 0.9 : 0.4);
+  if (!aboutDeal && !known.speaksOfEarlier) {
+    // What a customer left, keeps or signs elsewhere is told in registrations too.
+    scores.lost *= 0.6;
+    scores.extend *= 0.6;
+    if (words('register') >= 2 && known.wantsServices) scores.won *= 0.5;
+  }
+  // "They chose another, you may close it": the loss is the reason.
+  if (scores.lost >= 2.4) scores.withdraw *= 0.6;
   scores.status *= aboutDeal || known.speaksOfEarlier || scores.register < 2 ? 1 : 0.6;
   scores.contest *= known.answersRejection ? 1.3 : 1;
   if (known.answersRejection && known.objects) scores.contest += 1.5;
   if (known.answersExpiry && known.agrees) scores.extend += 3.5;
   if (known.answersQuestions && givesData(known)) scores.amend += 2;
   if (!aboutDeal && !known.speaksOfEarlier && known.questions > 0 && scores.question >= 2) {
-    for (const topic of GENERAL) scores[topic] *= 0.4;
+    for (const topic of GENERAL) if (topic !== 'status' || scores.status < 3.4) scores[topic] *= 0.4;
   }
   if (!known.hasCustomer && scores.question >= 2 && known.questions > 0)
     scores.register *= known.wantsServices ? 0.65 : 0.35;

@@ -228,6 +228,10 @@ describe('a newsletter without any header', () => {
       'New customer',
       'Hi,\n\nplease register Example Ltd. They unsubscribed from their old provider.\n\nAnne',
     ],
+    [
+      'Projektmeldung',
+      'Kunde: Garage Beispiel GmbH\nInternet\n\nAnne\n\nOnline-Version\nAbmelden Newsletter Unsubscribe',
+    ],
     ['Nieuwe klant', 'Beste partners van Mixvoip,\n\ngraag Garage Voorbeeld registreren, glasvezel.\n\nAnne'],
   ])('is not seen in a mail of a person: "%s"', async (subject, body) => {
     expect((await automation({ Subject: subject }, body)).kind).toBeUndefined();

@@ -2,6 +2,7 @@
 
 import { headerOf } from '../parse.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
+import { CUSTOMER_LABEL } from '../segments/trailing.ts';
 import { type Finding, shown } from './finding.ts';
 
 /** RFC 2369, RFC 2919 and list programs: a post to a list is not a mail to us. */
@@ -66,10 +67,12 @@ function newsletterFindings(mail: ParsedMail): Finding[] {
   const { subject, inReplyTo } = mail.envelope;
   if (inReplyTo.length > 0 || PASSED_ON.test(subject) || mail.messages.length > 0) return [];
   const lines = mail.body.filter((line) => line.quote === 0 && !line.history).slice(0, LINES_READ);
-  const text = [subject, ...lines.map((line) => line.text.slice(0, LINE_LIMIT))].join('\n');
-  if (FORWARDED.test(text)) return [];
-  const signs = NEWSLETTER_SIGNS.filter((sign) => sign.test(text));
-  return signs.length >= 2 ? [{ reason: 'text of a newsletter', kind: 'bulk', blocks: 'processing' }] : [];
+  const texts = [subject, ...lines.map((line) => line.text.slice(0, LINE_LIMIT))];
+  if (texts.some((text) => FORWARDED.test(text) || CUSTOMER_LABEL.test(text.trim()))) return [];
+  // A line is one sign at most: "Newsletter unsubscribe" stands below many business mails.
+  const signs = new Set(texts.map((text) => NEWSLETTER_SIGNS.findIndex((sign) => sign.test(text))));
+  signs.delete(-1);
+  return signs.size >= 2 ? [{ reason: 'text of a newsletter', kind: 'bulk', blocks: 'processing' }] : [];
 }
 
 const FORWARDED =

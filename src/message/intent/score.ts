@@ -127,7 +127,7 @@ function asksHow(sentence: string): boolean {
 }
 
 const QUESTION_START =
-  /^[^a-z]{0,8}(?:(?:und|et|and|en|an|aber|mais|but|also|donc|hello|hallo|bonjour|moien|hi|dag)[, ]{1,2}){0,2}(?:wie|was|wann|ab wann|welche|wer|wo|how|what|when|which|who|where|why|comment|combien|quels?|quelles?|quand|pourquoi|qu'|faut-il|doit-on|hoe|wat|wanneer|welke|wie|waar|waarom|wei|weini|wat|weng|firwat|muss(?:en)? (?:wir|ich|man|mir|ech)|must we|do (?:we|i) (?:need|have)|moeten we|moet ik|darf|durfen)(?![a-z])/;
+  /^[^a-z]{0,8}(?:(?:und|et|and|en|an|aber|mais|but|also|donc|hello|hallo|bonjour|moien|hi|dag)[, ]{1,2}){0,2}(?:wie|was|wann|ab wann|welche|wer|wo|how|what|when|which|who|where|why|comment|combien|quels?|quelles?|quand|pourquoi|qu'|faut-il|doit-on|hoe|wat|wanneer|welke|wie|waar|waarom|wei|weini|wat|weng|firwat|muss(?:en)? (?:wir|ich|man|mir|ech)|must we|do (?:we|i) (?:need|have)|moeten we|moet ik|darf|durfen|do you|does|schutzt ihr|beschermen jullie|schutzt dir|protegez-vous)(?![a-z])/;
 
 const AFTER = pattern(`
   (?:pas|nicht|niet|net)

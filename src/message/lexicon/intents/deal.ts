@@ -55,6 +55,7 @@ export const WITHDRAW = [
   cue(
     3,
     `
+    (?:we are|we're|i am|i'm) dropping; dropping (?:the|this|our|dr-);
     tombe(?:nt)? a l'eau; (?:hat sich )?zerschlagen; ausbuchen; en suspens; on hold indefinitely; geblatzt; desistement; se (?:retire|desiste)(?:nt)?; verzicht(?:en|et|e)?; (?:please |kindly )?delete; duplicate; doublon; (?:war|ist|wurde) (?:... )?doppelt; dubbel (?:ingediend|gemeld|aangemeld|doorgestuurd); (?:haal|halen) (?:... )?weg; (?:gaat|gaan) (?:er )?niet (?:mee |meer )?(?:verder|door); zoumaachen; zoumaache; ofgesot; (?:merci de|pouvez|peux|bitte|please|gelieve) (?:... )?(?:fermer|clore|schliessen|schließen|close|sluiten|afsluiten); stop pour; fait marche arriere; kein interesse mehr; geen interesse meer; kee(?:n|ng)? interessi? mei; (?:hat|haben) (?:... )?(?:abgesagt|abgelehnt|zuruckgezogen); (?:backed|pulled|dropped|opted) out; changed (?:his|her|their) minds?; change d'avis; (?:van gedacht|van mening) veranderd; nicht (?:mehr )?(?:weiter )?(?:verfolgen|weiterverfolgen|weiterfuhren); (?:mag|mogen|laten|laat) vervallen; vervallen; (?:brauchen|brauche|brauch) (?:... )?(?:nicht mehr|net mei); (?:n'avons|n'a|n'ai|n'ont) plus besoin; (?:do not|don't|no longer) need (?:... )?(?:registration|protection|any more|anymore); (?:uberlegt|iwwerluecht|bedacht); cloturer; cloturez; fermer (?:le|ce|notre) (?:dossier|enregistrement); scrap;
     bin (?:it|this|our); (?:sent|registered|submitted) (?:... )?(?:in error|by mistake);
     (?:envoyee?|declaree?|faite?|partie?) (?:... )?par erreur;
@@ -87,7 +88,7 @@ export const WITHDRAW = [
     (?:project|deal) (?:is|has been|was) (?:dead|cancelled|off|called off|shelved|dropped); called off;
     pull (?:our|the|this); intrekken; in te trekken; trek(?:ken)? (?:... )?in; annuleren; annuleer;
     annulatie; annulering; schrappen; schrap; verwijderen; laten vallen; negeren; negeer; gaat niet door;
-    vervalt; (?:project|klant) (?:... )?(?:afgeblazen|stopgezet|geannuleerd); vrijgeven;
+    vervalt(?! (?:binnenkort|op|over|weldra|morgen|volgende|eind|in|bijna)); (?:project|klant) (?:... )?(?:afgeblazen|stopgezet|geannuleerd); vrijgeven;
     zereck(?:ze)?zei(?:en)*; zeien (?:... )?zereck; zereckgezunn; annuleier*; laschen; lascht; ignoreier*;
     streichen; vergiesst; gett (?:... )?naischt; net mei aktuell; ewech huelen; eraushuelen; fale loossen;
     falegelooss
@@ -117,6 +118,14 @@ export const EXTEND = [
     keep (?:... )?(?:protected|open|alive); verleng*;
     (?:maanden|maand|weken|dagen) (?:extra|langer|meer|erbij); uitstel; verlanger*;
     (?:meint|mount|wochen|deeg) (?:mei|langer|dobai); verlangeren
+  `,
+  ),
+  wholeCue(
+    2.5,
+    `
+    (?:noch|nach) (?:ee|een|eng|zwee|zwou|drai|einen?|zwei|drei|vier|\\d) (?:\\w{2,10} )?(?:monate?|mount|meint|wochen?); (?:one|two|a|\\d) more (?:month|week)s?; encore (?:un|deux|trois|quelques|\\d) (?:mois|semaines?);
+    nog (?:een|twee|drie|\\d) (?:maand|maanden|weken|week); (?:maanden|maand|weken|dagen) (?:bij|erbij); (?:decision|choix|signature|entscheidung|beslissing|decisioun) (?:... )?(?:repousse|reporte|decale|verschoben|uitgesteld|verluecht|postponed|delayed)\\w{0,3};
+    (?:garder|maintenir|behalten|houden|keep) (?:... )?(?:protection|schutz|bescherming|reservation)
   `,
   ),
 ];
@@ -160,10 +169,12 @@ export const LOST = [
   cue(
     2.5,
     `
-    (?:decided|decides|prefer|prefers|chose|want|wants|going) to stay; stay(?:s|ing)? with; koos (?:... )?voor; au profit de; signed elsewhere; signe ailleurs; woanders (?:unterschrieben|abgeschlossen); (?:war|ass|waren) (?:mei )?(?:billeger|belleger|billiger|gunstiger); (?:cheaper|moins chers?|goedkoper); underbid; (?:part|partent|partis?|repart|repartent|continue|continuent|travaille|signent) (?:finalement )?avec; (?:voor|met) een (?:andere?|ander) (?:leverancier|partij|aanbieder|provider|operator)?; (?:fir|mat) en aner(?:en|e)?; (?:einen|einem|anderen) (?:anderen )?(?:anbieter|lieferanten|wettbewerber) (?:... )?(?:gewahlt|entschieden|vergeben|genommen)*; came second; (?:deal|order|contract|business) went to; (?:leider )?nicht (?:bekommen|erhalten|gewonnen); mauvaise nouvelle; schlechte nachricht*; bad news; slecht nieuws; schlecht noriicht; (?:pas|n'avons pas|n'a pas) (?:eu|obtenu|remporte) (?:... )?(?:marche|affaire|contrat|projet|dossier); l'emporte(?:nt)?; (?:ging|geht|ging|gehen) an (?:die|den|das|einen|eine)?; zuschlag (?:... )?(?:an|ging|geht); awarded to; (?:picked|picks|takes|took|preferred) (?:another|a different|the other|someone)*; gaan (?:... )?(?:verder|in zee) (?:... )?met; (?:met|bij) (?:... )?verder; no luck; sticking with;
+    (?:went|gone|going|signed|signs?) with (?!us(?![a-z])|you(?![a-z])|mixvoip|it(?![a-z])|the (?:project|plan|order))[a-z0-9&]{2,20}; (?:bleef|bleven) (?:... )?bij (?!ons|jullie|mixvoip)[a-z0-9]{2,20}; fait(?:s)? doubler; signe(?:nt)? (?:finalement )?avec (?!nous|vous|mixvoip)[a-z]{2,20};
+    retenu (?:la |un |une |l'|d'autres? )?(?:concurren|autre)\\w{0,8}; das rennen gemacht; (?:anderer|andere) (?:anbieter|firma|dienstleister|partner) (?:... )?(?:bekommen|gewahlt|gemacht|genommen|beauftragt|zuschlag); kwijt; (?:hu|hunn) (?:... )?(?:verluer|verluren|net kritt); (?:zu hoch|zu teuer|too high|trop eleve|te hoog|ze deier|ze heich);
+    (?:decided|decides|prefer|prefers|chose|want|wants|going) to stay; stay(?:s|ing)? with; koos (?:... )?voor; au profit de; signed elsewhere; signe ailleurs; woanders (?:unterschrieben|abgeschlossen); (?:war|ass|waren) (?:mei )?(?:billeger|belleger|billiger|gunstiger); (?:cheaper|moins chers?|goedkoper); underbid; (?:part|partent|partis?|repart|repartent|continue|continuent|travaille|signent) (?:finalement )?avec(?! nous| vous| mixvoip); (?:voor|met) een (?:andere?|ander) (?:leverancier|partij|aanbieder|provider|operator)?; (?:fir|mat) en aner(?:en|e)?; (?:einen|einem|anderen) (?:anderen )?(?:anbieter|lieferanten|wettbewerber) (?:... )?(?:gewahlt|entschieden|vergeben|genommen)*; came second; (?:deal|order|contract|business) went to; (?:leider )?nicht (?:bekommen|erhalten|gewonnen); mauvaise nouvelle; schlechte nachricht*; bad news; slecht nieuws; schlecht noriicht; (?:pas|n'avons pas|n'a pas) (?:eu|obtenu|remporte) (?:... )?(?:marche|affaire|contrat|projet|dossier); l'emporte(?:nt)?; (?:ging|geht|ging|gehen) an (?:die|den|das|einen|eine)?; zuschlag (?:... )?(?:an|ging|geht); awarded to; (?:picked|picks|takes|took|preferred) (?:another|a different|the other|someone)*; gaan (?:... )?(?:verder|in zee) (?:... )?met; (?:met|bij) (?:... )?verder; no luck; sticking with;
     (?:reste|restent|rester|restera) (?:finalement |chez); (?:bleibt|bleiben) (?:... )?bei;
     (?:blijft|blijven) (?:... )?bij; (?:bleift|bleiwen) (?:... )?bei;
-    (?:signe|signent|signee?|parti|partie) (?:... )?chez; (?:unterschrieben|abgeschlossen) bei;
+    (?:signe|signent|signee?|parti|partie) (?:... )?chez(?! nous| vous| mixvoip); (?:unterschrieben|abgeschlossen) bei;
     nicht (?:gegen|durchsetzen); too expensive; trop chers?; zu teuer; te duur; ze deier
   `,
   ),
@@ -177,10 +188,10 @@ export const LOST = [
     parti(?:e|s)? (?:a|chez) (?:la |un |une )?(?:concurrent*|autre*); signe (?:ailleurs|chez|avec un autre);
     (?:choisi|retenu|opte pour|prefere) (?:un|une|l')? ?(?:autre|concurrent*);
     n'avons pas (?:ete retenus|gagne|obtenu|remporte); pas ete retenu*; verloren; verlieren;
-    (?:sich )?(?:fur|gegen) (?:... )?(?:entschieden|mitbewerb*|wettbewerb*|anderen anbieter);
+    (?:sich )?(?:fur|gegen)(?! uns| euch| ihnen| mixvoip) (?:... )?(?:entschieden|mitbewerb*|wettbewerb*|anderen anbieter);
     (?:an|zu) (?:... )?(?:mitbewerber|wettbewerber|konkurrenz|konkurrenten) (?:... )?(?:gegangen|verloren|vergeben);
     nicht (?:den )?(?:zuschlag|bekommen|erhalten); absage (?:erhalten|bekommen|vom|des); abgesprungen;
-    geht (?:... )?zu(?:r|m)?; lost;
+    geht (?:... )?zu(?:r|m)? (?:... )?(?:konkurrenz|mitbewerb*|wettbewerb*|telekom|vodafone|anderen|1&1|post|o2); lost(?! (?:interest|its|their|patience|faith|trust|contact|time));
     (?:went|gone|going) (?:with|for|to) (?:... )?(?:competitor|someone else|another|elsewhere|competition|rival|other)*;
     went elsewhere; signed (?:with|elsewhere) (?:... )?(?:competitor|another|someone|else)*;
     (?:chose|chosen|picked|opted for|decided for) (?:... )?(?:competitor|another|other|someone)*;

@@ -17,6 +17,8 @@ export const STATUS = [
   wholeCue(
     3.5,
     `
+    (?:wie lange|how long|wei laang|hoe lang|combien de temps|until when|jusqu'a quand|bis wann) (?:... )?(?:fur uns|for us|fir eis|voor ons|pour nous|unsere?r?|our|notre|onze|meine?|my|mijn|meng|si mir|sinn mir|sind wir|are we|sommes-nous|zijn we);
+    (?:wei wait|wie weit) (?:sidd|seid|sind|ist|ass|sinn|si); how far (?:are you|have you|along); hoever (?:staan|staat|zijn);
     ou en (?:est|sommes|etes|sont)(?:-nous|-vous|-on)?;
     (?:quel est|connaitre) (?:... )?(?:statut|etat|avancement|status); statut (?:de|du|d');
     (?:accuse de reception|confirmation|reponse|nouvelles?|retour) (?:... )?(?:jamais|toujours|pas|encore|aucun|aucune)*(?=[^.!]{0,60}\\?);
@@ -56,6 +58,8 @@ export const STATUS = [
   wholeCue(
     2.6,
     `
+    (?:angenommen|registriert|bestatigt|genehmigt|geschutzt|eingetragen|accepted|registered|approved|confirmed|acceptee?|enregistree?|validee?|goedgekeurd|geregistreerd|aanvaard|ugeholl|registreiert)(?= ?(?:ist|jetzt|schon)? ?\\?);
+    (?:nachsehen|nachschauen|schauen|gucken|kucken|nokucken|kijken|regarder|voir) ?,? (?:ob|of|si) (?:... )?(?:meine?|unsere?|meng|eis|mijn|onze|ma|mon|notre);
     wie (?:sieht|schaut|steht) es (?:... )?(?:mit|um|bei) (?:meiner|unserer|der|dr-)*;
     (?:dire|savoir|confirmer|verifier|indiquer) (?:si|que|la reception|ou en est); (?:sagen|mitteilen|bestatigen|ruckmeldung|bescheid|wissen|prufen) ?,? (?:... )?(?:ob|dass|wie weit);
     (?:tell me|let me know|let us know|confirm|check|verify|know) (?:... )?(?:if|whether|that our|that my|where); (?:zeggen|weten|bevestigen|nagaan|checken) (?:... )?(?:of|dat|hoever); (?:soen|wessen|bestategen|nokucken) (?:... )?(?:ob|datt|wei wait)

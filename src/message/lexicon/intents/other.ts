@@ -5,6 +5,7 @@ export const QUESTION = [
   wholeCue(
     2,
     `
+    do you (?:also |even )?(?:protect|cover|accept|sell|offer|support|need|register); (?:schutzt|registriert|akzeptiert|verkauft|bietet) ihr; (?:protegez|acceptez|couvrez|vendez|proposez)-vous; est-ce que vous (?:protegez|acceptez|couvrez|vendez|proposez); (?:beschermen|aanvaarden|registreren|verkopen) jullie; (?:schutzt|akzepteiert|registreiert|verkeeft) dir;
     comment (?:fonctionne|ca marche|faire|fait-on|se passe|proceder|peut-on|dois-je|doit-on|devons-nous|puis-je)*;
     combien de (?:temps|jours|mois);
     quelle (?:est|sont) (?:... )?(?:duree|regle|regles|procedure|delai|conditions?|commission)*;
