@@ -96,7 +96,8 @@ function weigh(context: IntentContext, known: Known): Scores {
   if (known.answersExpiry && known.agrees) scores.extend += 3.5;
   if (known.answersQuestions && givesData(known)) scores.amend += 2;
   if (!aboutDeal && !known.speaksOfEarlier && known.questions > 0 && scores.question >= 2) {
-    for (const topic of GENERAL) if (topic !== 'status' || scores.status < 3.4) scores[topic] *= 0.4;
+    for (const topic of GENERAL)
+      if (topic !== 'status' || scores.status < 3.4 || !known.hasCustomer) scores[topic] *= 0.4;
   }
   if (!known.hasCustomer && scores.question >= 2 && known.questions > 0)
     scores.register *= known.wantsServices ? 0.65 : 0.35;

@@ -48,7 +48,7 @@ export function findSituations(text: string, options: SituationOptions = {}): St
   const told = sentences(folded)
     .filter(({ start, end }) => end - start >= SHORTEST)
     .slice(0, SENTENCE_LIMIT);
-  const found = told.flatMap((sentence) => inSentence(folded, sentence, options));
+  const found = withContext(folded, told).flatMap((sentence) => inSentence(folded, sentence, options));
   return SITUATIONS.flatMap((situation) => {
     const first = found.find((other) => other.situation === situation);
     return first ? [{ ...first, text: original.slice(first.start, first.end) }] : [];
@@ -77,23 +77,41 @@ export function situationsOf(
   return { situations, evidence };
 }
 
+/** A sentence, and where the part before its semicolon begins. */
+type Sentence = Span & { context: number };
+
+function withContext(folded: string, told: Span[]): Sentence[] {
+  return told.map((sentence, index) => {
+    const last = told[index - 1];
+    const continues = last !== undefined && folded[last.end - 1] === ';';
+    return { ...sentence, context: continues ? last.start : sentence.start };
+  });
+}
+
+/** "Has already asked you" holds words of being a customer and of rivals, and is neither. */
+function apartFrom(turned: Span | undefined, span: Span | undefined): Span | undefined {
+  const overlaps = span && turned && span.start < turned.end && turned.start < span.end;
+  return overlaps ? undefined : span;
+}
+
 type Finding = Span & { situation: Situation };
 
-function inSentence(folded: string, sentence: Span, options: SituationOptions): Finding[] {
+function inSentence(folded: string, sentence: Sentence, options: SituationOptions): Finding[] {
   const text = folded.slice(sentence.start, sentence.end);
   const at = (situation: Situation, span: Span | undefined): Finding[] =>
     span ? [{ situation, start: sentence.start + span.start, end: sentence.start + span.end }] : [];
-  const leaves = leavesPartner(text);
+  const leaves = leavesPartner(text, folded.slice(sentence.context, sentence.start));
+  const turned = direct(text, options.fromStaff ?? false);
   return [
     ...at('leaves_partner', leaves),
     ...at('dissatisfied', notNegated(text, DISSATISFIED)),
     ...at('own_customer', options.fromStaff ? undefined : ownCustomer(text)),
-    ...at('mixvoip_customer', notNegated(text, MIXVOIP_CUSTOMER)),
-    ...at('competing_partner', leaves ? undefined : competes(text)),
+    ...at('mixvoip_customer', apartFrom(turned, notNegated(text, MIXVOIP_CUSTOMER))),
+    ...at('competing_partner', leaves ? undefined : apartFrom(turned, competes(text))),
     ...at('mandate', mandate(text)),
     ...at('tender', notNegated(text, TENDER)),
     ...at('no_revenue', occurrences(text, NO_REVENUE)[0]),
-    ...at('direct_contact', direct(text, options.fromStaff ?? false)),
+    ...at('direct_contact', turned),
   ];
 }
 
@@ -119,13 +137,17 @@ const NOTHING_YET =
   /(?<![a-z])(?:nichts|nix|noch nicht|niets|niks|nog niet|rien|naischt|nach net|nothing|not yet|pas encore)(?![a-z])/;
 
 /** Words of leaving and a word for a partner in one sentence; leaving an operator alone is none of it. */
-function leavesPartner(text: string): Span | undefined {
+function leavesPartner(text: string, before: string): Span | undefined {
   const leaves = notNegated(text, LEAVES);
   if (leaves === undefined || NOTHING_YET.test(text.slice(leaves.start, leaves.end))) return undefined;
-  const partner = occurrences(text, PARTNER_NOUN).filter(
-    (span) => !occurrences(text, OPERATOR).some((other) => other.start === span.start),
+  return namesPartner(text) || (before !== '' && namesPartner(before)) ? leaves : undefined;
+}
+
+function namesPartner(text: string): boolean {
+  const operators = occurrences(text, OPERATOR);
+  return occurrences(text, PARTNER_NOUN).some(
+    (span) => !operators.some((other) => other.start === span.start),
   );
-  return partner.length > 0 ? leaves : undefined;
 }
 
 const LOOKS_AFTER =

@@ -59,6 +59,7 @@ export const MANDATE = pattern(`
 
 /** A mandate that is not there yet, or is asked about. */
 export const MANDATE_MISSING = pattern(`
+  (?:vollmacht|mandat|zustimmung|volmacht|mandaat|vollmuecht) (?:... )?(?:reiche|reichen|liefern|schicken|sturen|schecken) (?:... )?(?:nach|nog|later|spater);
   (?:pas|sans|aucun) (?:... )?(?:mandat|procuration|accord);
   (?:mandat|procuration|accord) (?:... )?(?:suit|suivra|suivront|a venir|plus tard|sera|manque|en cours|des que);
   (?:attend|attends|attendons|envoie|enverrai|enverrons|transmettrai|demander|demandons|obtenir|faut|faudra|besoin) (?:... )?(?:mandat|procuration|accord);
@@ -106,6 +107,7 @@ export const NO_REVENUE = pattern(`
 
 /** The customer turned to Mixvoip itself. In staff mails, "us" is Mixvoip; in partners' mails it is the partner. */
 export const DIRECT_BY_NAME = pattern(`
+  (?:huet|hunn) (?:iech|mixvoip) (?:... )?(?:geschriwwen|gefrot|ugefrot|gemellt);
   (?:vous (?:a|ont)|(?:contacte|appele|ecrit|approche|sollicite|adresse|consulte)\\w{0,3}) (?:... )?(?:directement|en direct|(?:a |chez |aupres de )?mixvoip|vos commerciaux|votre service commercial);
   (?:directement|en direct) (?:... )?(?:a |aupres de |chez |avec )?(?:mixvoip|vous|votre);
   s'est (?:... )?adresse\\w{0,2} (?:... )?(?:a vous|a mixvoip|chez vous|directement);

@@ -14,6 +14,8 @@ export const REPLACED = pattern(`
 `);
 
 export const WANTED = pattern(`
+  fehl(?:t|en); manque(?:nt)?; lack(?:s|ing)?; missing; ontbre(?:ekt|ken); feelt; feelen; (?:nu|elo|jetzt|nun) (?:nog|nach|noch|enkel|just|nur|ook|och|auch);
+  (?:pass|vien|viendr|arriv|bascul|reviend?r?)\\w{1,4} (?:\\w{2,12} ){0,2}chez nous; (?:kommt|kommen|wechselt|wechseln|geht|gehen) (?:\\w{2,12} ){0,2}(?:zu|bei) uns; (?:kennt|kommen|geet) (?:\\w{2,12} ){0,2}bei eis; (?:komt|komen) (?:\\w{2,12} ){0,2}bij ons;
   (?:proposons|propose|proposent|offrons|bieten|bieden|bidden|offeriert|offereieren); (?:we|i) (?:offer|quote|propose);
   (?:wil|willen|zou|zouden|vraagt|vragen|wellt?|wellen?|freet|froen|will|wollen|mochte|mochten|wants?|veut|veulent) (?:\\w{2,8} )?(?:nu|elo|haut|heute|vandaag|today|aujourd'hui);
   hatt(?:en|e)? (?:... )?gar*; hatte(?:n)? (?:... )?gern*;
@@ -37,6 +39,10 @@ export const WANTED = pattern(`
 
 /** It is there, and stays as it is. */
 export const KEPT = pattern(`
+  (?:haben wir|wir haben) (?:... )?(?:geliefert|installiert|montiert|verkauft|eingerichtet|aufgebaut); avons (?:... )?(?:installe|fourni|vendu|livre|mis en place)\\w{0,2}; we(?:'ve| have)? (?:installed|supplied|delivered|sold|set up|put in);
+  (?:(?:wij|we) hebben|hebben (?:wij|we)) (?:... )?(?:geplaatst|geleverd|geinstalleerd|verkocht); (?:mir hunn|hu mir|hu mer) (?:... )?(?:installei?ert|geliwwert|verkaf*t);
+  betreib(?:t|en); (?:runs?|operates?|running) (?:their|its|his|her|own|an? own); (?:ist|sind) gesetzt; draai(?:t|en) (?:een|hun|eigen) eigen;
+  fonctionne(?:nt)? (?:\\w{3,9} )?bien; (?:funktioniert|funktionieren|lauft|laufen) (?:\\w{3,9} )?(?:gut|bestens|einwandfrei|stabil|prima); works? (?:\\w{3,9} )?(?:fine|well); (?:werkt|werken) (?:\\w{3,9} )?(?:goed|prima); (?:leeft|lafen|fonctionei?er\\w{0,3}) (?:\\w{3,9} )?(?:gutt|gudd|tip-?top);
   (?:kunde|kundin|kunden|bestandskunde|bestandskundin) von uns; (?:client|customer)s? of ours; klant van ons; clients? (?:a|de) nous;
   (?:macht|betreut|stellt|liefert|verwaltet|machen) (?:... )?(?:anderes|anderer|andere|schwester\\w*|kolleg\\w*|it-partner|systemhaus|informatiker)(?: haus| firma| partner)?; (?:done|delivered|covered) by; (?:gere|fait|faite|assuree?|suivie?) par (?:un|une|leur|nous|la|le|l');
   (?:doet|beheert|verzorgt) (?:... )?(?:andere?|collega|zus\\w*|zelf); (?:beheert|verzorgt|verwaltet|betreut|manages|looks after|handles|bedreit); mecht (?:... )?(?:aner\\w*|kolleg\\w*|partner);
@@ -83,7 +89,8 @@ export const KEPT = pattern(`
 
 /** It is there today, and nothing says that it stays. */
 export const CURRENT = pattern(`
-  (?:is|are) (?:currently |still )?on (?:\\w{2,12} )?(?=broadband|fibre|fiber|adsl|isdn|dsl|cable); (?:heeft|hebben) (?:\\w{2,8} )?(?:al|reeds); (?:hat|haben) (?:\\w{2,8} )?(?:schon|bereits); (?:has|have) already;
+  (?:sie|ils|elles|they|ze|si|kunde|client|klant|customer) (?:haben|hat|ont|a|have|has|hebben|heeft|hunn|huet)(?= (?:(?:einen?|ein|une?|an?|een|eng|schon|already|deja|al|hir|leur|their|hun) )?[a-z0-9-]{3,20}(?: 365)?(?:,| und| et| and| en| an| mais| but| aber| maar| mee) );
+  (?:is|are) (?:currently |still )?on (?:\\w{2,12}|the)(?= (?:broadband|fibre|fiber|adsl|isdn|dsl|cable)); (?:heeft|hebben) (?:\\w{2,8} )?(?:al|reeds); (?:hat|haben) (?:\\w{2,8} )?(?:schon|bereits); (?:has|have) already;
   invoice*; rechnung(?:en|s)?; factures?; factuur; facturen; rechnong*; provision*; commissie*;
   actuel(?:s|le|les|lement)?; est concerne\\w{0,2}; aujourd'hui; pour le moment; existant(?:e|s|es)?;
   (?:est|sont) (?:... )?(?:chez|fourni*); dispose(?:nt)?; ont deja; a deja; deja;
@@ -134,13 +141,14 @@ export const LEFT_OUT = pattern(`
 /** A negation right before a mention. */
 export const NEGATION = pattern(`
   pas; plus (?:de|d'); sans; hors; sauf; hormis; excepte; ni; aucune?; ne (?:... )?pas;
-  kein(?:e|en|er|em|es)?; nicht; ohne; außer; ausser; weder; noch; statt; no; not;
+  kein(?:e|en|er|em|es)?; nicht; ohne; außer; ausser; weder; (?<=(?:weder|kein\\w{0,2}|nicht|geen|niet|nee|ohne|zonder) (?:\\S{1,20} ){1,6})noch; statt; no; not;
   (?:do|does|is|are|did)n't; without; except*; excluding; neither; nor; but no; geen; niet; zonder; behalve;
-  excl(?:usief)?; noch; keng; keen; kee; net; ouni; ausser
+  excl(?:usief)?; keng; keen; kee; net; ouni; ausser
 `);
 
 /** "Not only": no negation at all. */
 export const NOT_ONLY = pattern(`
+  statt \\w{2,15} (?:kunftig|nun|jetzt|nur|neu|lieber);
   pas (?:que|seulement|uniquement); pas encore; non seulement; nicht (?:nur|zuletzt); noch nicht;
   not (?:only|just|yet); niet (?:alleen|enkel); nog niet; net (?:nemmen|just); no (?:doubt|problem); n° ?;
   sans (?:fil|doute|attendre|delai|engagement|coupure|interruption|tarder);

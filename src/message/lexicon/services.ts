@@ -7,6 +7,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     internet*(?!-?(?:site|seite|auftritt|siden|pagina|adress|shop|adresse));
     (?:nur|bloß|lediglich|reine|juste|uniquement|seulement|just|only|enkel|alleen|nemmen) (?:um )?(?:die|eine|la|une|the|a|de|een|d'|eng) ?(?:leitung|anbindung|ligne|line|lijn|leidung);
     (?:anschluss|anbindung|leitung)(?= (?:und|sowie|&|\\+) (?:die )?telefon); (?:la|une) ligne(?= et (?:la |une )?(?:tele|voip|voix)); lijn(?= en (?:de )?telefon); leidung(?= an (?:d'|eng )?telefon);
+    (?:ihr|jullie|vous|you do|you|dir) (?:die|la|the|de|d') ?(?:leitung|ligne|line|lijn|leidung);
     (?:breitband|breedband|broadband|glasfaser|glasvezel|glasfieber)*; fibres?; fibers?; ftt[hbo]; lwl;
     (?:a|v|s|x|hd|sd)-?dsl*; dsl*; leased lines?;
     liaisons? (?:louee|dediee|point a point|internet|optique|fibre)s?; lignes? louees?; ll dediees?;

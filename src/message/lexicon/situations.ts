@@ -24,6 +24,7 @@ export const OPERATOR = pattern(`
 
 /** Goes away: from whom, the sentence around it says. */
 export const LEAVES = pattern(`
+  (?:est|a ete|ont|a) (?:deja )?denoncee?s?;
   (?:verlengen|verlengt) (?:... )?niet; niet (?:... )?(?:verlengd|verlengen); (?:verlangern|verlangert) (?:... )?nicht; nicht (?:... )?(?:verlangert|verlangern);
   (?:renouvel|reconduis)\\w{1,4} pas; ne (?:sera|seront) pas (?:renouvele|reconduit)\\w{0,2}; (?:won't|will not|not|don't|doesn't) (?:be )?renew\\w*;
   verlangere?n? (?:... )?net; schluss (?:gemaach|gemacht|machen|maachen); kuckt sech (?:... )?em;
@@ -57,7 +58,7 @@ export const DISSATISFIED = pattern(`
   net (?:mei )?(?:\\w{2,6} )?zefridden?; (?:liegt|liegen) (?:... )?uber kreuz; uber kreuz (?:liegt|liegen); driv(?:es|ing) (?:\\w{2,8} )?(?:her|him|them|everyone|me) (?:mad|crazy|nuts|up the wall);
   remontee?s? contre; en froid avec; a couteaux tires; a bout de patience; n'en (?:peut|peuvent) plus; plus que decu\\w{0,2}; laisse(?:nt)? a desirer;
   niet te spreken over; niet te genieten; geduld (?:... )?op; het vertrouwen (?:... )?weg; regt sech (?:... )?op; regen sech (?:... )?op; geduld (?:... )?um enn;
-  (?:nicht|wenig|alles andere als) (?:\\w{2,9} )?(?:glucklich|begeistert|uberzeugt|angetan); argert (?:ihn|sie|die) (?:... ); lasst (?:... )?zu wunschen ubrig; hapert (?:... )?(?:service|support|betreuung);
+  (?:nicht|wenig|alles andere als) (?:\\w{2,9} )?(?:glucklich|begeistert|uberzeugt|angetan); argert (?:ihn|sie|die); lasst (?:... )?zu wunschen ubrig; hapert (?:... )?(?:service|support|betreuung);
   genoeg van; laat (?:... )?te wensen over; leaves (?:... )?to be desired; out of patience; (?:losing|lost|runs? out of) patience; at loggerheads;
   alles andere als (?:zufrieden|glucklich); let(?:s|ting)? them down; vertrouwen (?:... )?(?:kwijt|verloren); confiance (?:... )?perdue; vertrauen (?:... )?verloren; vertrauen (?:... )?verluer*; plus (?:aucune )?confiance; at (?:their|his|her) wits' end; at the end of (?:their|his|her) tether; am ende (?:ihrer|seiner) geduld;
   (?:tres |plutot |vraiment )?mecontente?s?; insatisfaite?s?; insatisfaction; mecontentement;
@@ -134,10 +135,11 @@ export const OWN_CUSTOMER = pattern(`
 
 /** Already a customer of Mixvoip itself. */
 export const MIXVOIP_CUSTOMER = pattern(`
+  mixvoip-(?:kunde|kundin|kunden|client|klant|customer)s?;
   (?:already|currently) (?:have|has|use|uses|get|buy) (?:... )?(?:from|with) (?:you|mixvoip);
   (?:vorhanden|existante?|existing|bestehend|bestaand|aanwezig|bestoend|deja la)[ (,:]{0,3}(?:von|bei|chez|de|from|with|van|bij|vun|via) (?:euch|ihnen|mixvoip|vous|you|jullie|iech);
   (?:deja|actuellement|encore) (?:... )?(?:client|cliente|clients|abonne|abonnes|chez) (?:... )?(?:mixvoip|chez vous|de chez vous|vous);
-  (?:client|cliente|clients) (?:direct |directe |directs )?(?:chez |de |de chez )?(?:mixvoip|vous);
+  (?:client|cliente|clients) (?:direct |directe |directs )?(?:(?:chez |de |de chez )?mixvoip|(?:chez|de|de chez) vous);
   (?:ont|a|utilise|utilisent|dispose|disposent) (?:... )?(?:deja|actuellement|encore|une|un|des) (?:... )?(?:chez vous|mixvoip);
   (?:est|sont) (?:deja )?chez (?:vous|mixvoip);
   (?:bereits|schon|aktuell|derzeit) (?:... )?(?:kunde|kundin|kunden) (?:... )?(?:von mixvoip|bei mixvoip|bei euch|bei ihnen|von euch);

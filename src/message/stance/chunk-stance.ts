@@ -43,6 +43,10 @@ function rank(cue: Cue): number {
   return { left_out: 0, kept: 1, wanted: 2, current: 3 }[cue.says];
 }
 
+/** "No new line": an adjective is no wish. */
+const NEW =
+  /(?<![a-z])(?:neue?[nrms]?|new|nieuwe?|nouve[a-z]{1,4}|nei(?:en|er|t|e)?|bessere?[nrs]?|schnellere?[nrs]?|faster|better)(?![a-z])/g;
+
 /** A negation at most four words before the mention, in its chunk. */
 export function negated(folded: string, chunk: Chunk, mention: Mention): Stance | undefined {
   const before = folded.slice(Math.max(chunk.start, mention.start - 40), mention.start);
@@ -55,7 +59,8 @@ export function negated(folded: string, chunk: Chunk, mention: Mention): Stance 
   if (between.trim().split(/\s+/).length > 4 || /[·|•]/.test(between)) return undefined;
   if (occurrences(before.slice(negation.start), BAD_QUALITY).length > 0) return 'current';
   if (occurrences(before, LACKS).some((span) => span.end >= negation.end)) return 'current';
-  if (occurrences(between, WANTED).length + occurrences(between, REPLACED).length > 0) return undefined;
+  const beyond = between.replace(NEW, ' ');
+  if (occurrences(beyond, WANTED).length + occurrences(beyond, REPLACED).length > 0) return undefined;
   return 'left_out';
 }
 

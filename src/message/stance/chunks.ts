@@ -51,10 +51,10 @@ export function allCues(folded: string): Cue[] {
     ...all(WANTED, 'wanted'),
   ].filter((cue) => !notOnly.some((span) => span.start <= cue.start && span.end >= cue.end));
   const strong = found.filter((cue) => cue.says === 'kept' || cue.says === 'left_out');
-  return found.filter(
-    (cue) =>
-      cue.says !== 'wanted' || !strong.some((other) => other.start < cue.start && other.end >= cue.end),
-  );
+  const wanted = found.filter((cue) => cue.says === 'wanted');
+  const inside = (cue: Cue, others: Cue[]) =>
+    others.some((other) => other.start < cue.start && other.end >= cue.end);
+  return found.filter((cue) => !inside(cue, cue.says === 'wanted' ? strong : wanted));
 }
 
 export function chunksOf(folded: string, sentence: Span, mentions: Mention[], cues: Cue[]): Chunk[] {

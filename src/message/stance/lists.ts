@@ -14,6 +14,7 @@ export function readChunks(folded: string, chunks: Chunk[], stances: Map<Mention
         !startsClause(folded, chunk)) ||
       explains(chunk, chunks[index - 1], before);
     let last: Stance | undefined;
+    if (chunk.cues.length === 0 && startsClause(folded, chunk)) before = undefined;
     for (const mention of chunk.mentions) {
       const own = stanceInChunk(folded, chunk, mention);
       last =
@@ -39,7 +40,7 @@ function startsClause(folded: string, chunk: Chunk): boolean {
 }
 
 const CLAUSE =
-  /^[,;:\s]{0,3}(?:(?:et|und|and|en|an)\s)?(?:nous|on|ils|elles|il|elle|je|wir|sie|er|ich|we|they|he|she|i|wij|ze|hij|ik|mir|si|hien|ech)\s/;
+  /^[,;:\s]{0,3}(?:(?:et|und|and|en|an)\s)?(?:nous|on|ils|elles|il|elle|je|wir|sie|er|ich|we|they|he|she|i|wij|ze|hij|ik|mir|si|hien|ech|vous|tu|ihr|you|jullie|u|dir|de votre cote|euch)\s/;
 
 /** "A customer of ours (servers, backup)", "with Telekom today (DSL)": the brackets tell what. */
 function explains(chunk: Chunk, last: Chunk | undefined, before: Stance | undefined): boolean {
@@ -75,12 +76,17 @@ function saidAfterwards(
   next: Chunk | undefined,
   own: Stance | undefined,
 ): Stance | undefined {
-  if (next === undefined || next.mentions.length > 0 || (own !== undefined && own !== 'current'))
+  if (next === undefined || next.mentions.length > 0) return undefined;
+  const open = own === undefined || own === 'current';
+  const inBrackets = next.separator === '(' && open;
+  if (!inBrackets && !(open ? DEMONSTRATIVE : THAT).test(folded.slice(next.start, next.end)))
     return undefined;
-  const inBrackets = next.separator === '(';
-  if (!inBrackets && !DEMONSTRATIVE.test(folded.slice(next.start, next.end))) return undefined;
   return next.cues.find((cue) => cue.says === 'left_out' || cue.says === 'kept')?.says;
 }
+
+/** Even what is wanted may be taken back: "…, that we do ourselves". */
+const THAT =
+  /^[,;:\s-]{0,4}(?:(?:aber|mais|but|maar|mee)[ \n]{1,2})?(?:dat|das|that|ca|cela|dies)[ \n](?:mach|betreu|doen|do |faisons|fait|gere|gerons|regel|maach|mecht|we |wir |mir )/;
 
 const HAVE = /(?<![a-z])(?:hat|haben|a|ont|has|have|heeft|hebben|huet|hunn)(?![a-z])/;
 

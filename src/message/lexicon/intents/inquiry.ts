@@ -3,6 +3,12 @@ import { cue, wholeCue } from './types.ts';
 /** Asks how a deal stands, or objects to a decision. */
 export const STATUS = [
   wholeCue(
+    4,
+    `
+    (?:wie lange|how long|wei laang|hoe lang|combien de temps|until when|jusqu'a quand|bis wann) (?:... )?(?:fur uns|for us|fir eis|voor ons|pour nous|unsere?r?|our|notre|onze|meine?|my|mijn|meng|si mir|sinn mir|sind wir|are we|sommes-nous|zijn we)
+  `,
+  ),
+  wholeCue(
     3,
     `
     (?:is|are|was|has) (?:... )?(?:approved|accepted|confirmed|registered|protected|through|done|logged|valid|validated)(?: yet| already| now)?(?= ?\\?);
@@ -17,7 +23,6 @@ export const STATUS = [
   wholeCue(
     3.5,
     `
-    (?:wie lange|how long|wei laang|hoe lang|combien de temps|until when|jusqu'a quand|bis wann) (?:... )?(?:fur uns|for us|fir eis|voor ons|pour nous|unsere?r?|our|notre|onze|meine?|my|mijn|meng|si mir|sinn mir|sind wir|are we|sommes-nous|zijn we);
     (?:wei wait|wie weit) (?:sidd|seid|sind|ist|ass|sinn|si); how far (?:are you|have you|along); hoever (?:staan|staat|zijn);
     ou en (?:est|sommes|etes|sont)(?:-nous|-vous|-on)?;
     (?:quel est|connaitre) (?:... )?(?:statut|etat|avancement|status); statut (?:de|du|d');

@@ -185,7 +185,7 @@ export const AUTO_REPLY = [
     2,
     `
     (?:wenden|richten) sie sich (?:... )?an; adressez-vous a; (?:veuillez|merci de|vous pouvez|priere de) (?:... )?(?:contacter|joindre|vous adresser);
-    (?:please |you can |kindly )?(?:contact|reach|turn to|call) (?:... )?(?:my )?colleague; (?:contact opnemen met|terecht bij|wenden tot|contacteer|contacteert u) (?:... )?; mellt iech (?:... )?bei;
+    (?:please |you can |kindly )?(?:contact|reach|turn to|call) (?:... )?(?:my )?colleague; (?:contact opnemen met|terecht bij|wenden tot|contacteer|contacteert u); mellt iech (?:... )?bei;
     (?:a mon|on my|upon my|nach meiner|bij mijn|no menger|des mon) (?:retour|return|ruckkehr|terugkeer|terugkomst|reckkier|zereckkommen);
     (?:bin|ben|sinn|serai|be) (?:... )?(?:wieder|weer|erem|de retour|back) (?:... )?(?:da|bereikbaar|aanwezig|do|am buro|erreichbar|office|bureau)?;
     (?:lese|lees|liesen|lis|consulte|checking|reading) (?:... )?(?:mails?|courriels|e-?mails?|messages) (?:... )?(?:nicht|niet|pas|net|irregularly|unregelmaßig|onregelmatig);
