@@ -216,6 +216,22 @@ describe('a newsletter without any header', () => {
     ],
     ['Nieuwsbrief november', 'Beste partners,\n\nontdek onze nieuwe telefooncentrales.\n\nUitschrijven'],
     ['Newsletter November', 'Léif Partner,\n\nentdeckt eis nei Telefonen a Glasfaser-Offeren.\n\nOfmellen'],
+    [
+      'Black week',
+      'SIP-Telefone mit 30 % Rabatt, bestellen Sie bis Freitag.\n\nMöchten Sie keine weiteren E-Mails mehr erhalten? Hier klicken.',
+    ],
+    [
+      'Nouveautés',
+      'Cher partenaire,\n\nenregistrez vos projets fibre et gagnez une prime.\n\nCet e-mail vous est adressé en tant que revendeur.',
+    ],
+    [
+      'New phones',
+      'Discover our new SIP phones, special offer until Friday.\n\nIf you no longer wish to receive these mails, click here.',
+    ],
+    [
+      'Nieuw',
+      'Ontdek onze telefooncentrales, korting tot vrijdag.\n\nDeze e-mail werd verzonden naar dealreg@mixvoip.com.',
+    ],
     ['Invitation', 'Chers partenaires,\n\nInscrivez-vous à notre webinaire sur la téléphonie cloud !'],
   ])('is known by two things that it says: "%s"', async (subject, body) => {
     expect(await automation({ Subject: subject }, body)).toMatchObject({ kind: 'bulk', mayProcess: false });

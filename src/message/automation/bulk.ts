@@ -2,6 +2,7 @@
 
 import { headerOf } from '../parse.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
+import { isPromotion } from '../segments/disclaimers.ts';
 import { CUSTOMER_LABEL } from '../segments/trailing.ts';
 import { type Finding, shown } from './finding.ts';
 
@@ -37,13 +38,17 @@ const UNSUBSCRIBE =
 const LINE_LIMIT = 600;
 const LINES_READ = 400;
 
+/** The first signs speak of the sending itself: leaving the list, the browser, why one receives it. */
+const OF_SENDING = 3;
+
 /** What newsletters say of themselves; each is one sign. */
 const NEWSLETTER_SIGNS = [
-  /unsubscribe|opt[- ]out of|manage (?:your )?(?:preferences|subscription)|se d[ée]s(?:abonn|inscri)|d[ée]sabonne|lien de d[ée]sinscription|(?:newsletter|hier|verteiler).{0,40}ab(?:zu)?(?:melden|bestellen)|abbestellen|abmelden|uitschrijven|afmelden|ofmellen/iu,
+  /unsubscribe|(?:no longer|not) (?:wish|want) to receive|stop receiving|plus recevoir (?:nos|ces|cette|d)|keine (?:weiteren |unserer )?(?:e-?mails?|newsletter|informationen).{0,20}(?:mehr|erhalten)|niet (?:meer|langer) ontvangen|net mei kréien|mailing list|désinscription|opt[- ]out of|manage (?:your )?(?:preferences|subscription)|se d[ée]s(?:abonn|inscri)|d[ée]sabonne|lien de d[ée]sinscription|(?:newsletter|hier|verteiler).{0,40}ab(?:zu)?(?:melden|bestellen)|abbestellen|abmelden|uitschrijven|afmelden|ofmellen/iu,
   /(?:view|read|open) (?:this (?:e-?mail|message|newsletter) )?(?:in|online|in your) ?(?:your )?browser|in your browser|(?:version|voir|lire|afficher).{0,20}en ligne|dans (?:votre|le) navigateur|online-?version|im browser (?:ansehen|anzeigen|öffnen|lesen)|webversie|(?:online|in (?:uw|je|de) browser) (?:bekijken|lezen|openen)|am browser/iu,
-  /you (?:are receiving|receive|received|get|got) this (?:e-?mail|message|newsletter) because|vous recevez (?:cet?|ce) (?:e-?mail|message|mail|courriel|newsletter)|sie erhalten (?:diese|unseren?|dieses) .{0,30}(?:weil|da sie|als)|(?:u|je) ontvangt (?:deze|dit|onze) .{0,30}(?:omdat|als)|dir kritt (?:dës|dëse|dësen) .{0,30}(?:well|als)/iu,
-  /newsletter|infolettre|lettre d['’]information|nieuwsbrief|rundbrief|kundeninfo|partner-?(?:news|info|brief)|news flash|monthly (?:update|digest)|neiegkeetsbréif/iu,
-  /^\W{0,3}(?:dear|liebe|sehr geehrte|chers?|chères?|beste|geachte|léif|hello|hallo|bonjour) (?:channel |geschätzte |nos )?(?:partner(?:s|en|innen)?|reseller(?:s)?|wiederverkäufer|partenaires|revendeurs|subscribers?|abonnenten|abonnés?|abonnees|kunden|clients|customers|leser|readers|lecteurs|lezers)(?![\p{L}])/imu,
+  /you (?:are receiving|receive|received|get|got) this (?:e-?mail|message|newsletter) because|vous recevez (?:cet?|ce) (?:e-?mail|message|mail|courriel|newsletter)|sie erhalten (?:diese|unseren?|dieses) .{0,30}(?:weil|da sie|als)|(?:u|je) ontvangt (?:deze|dit|onze) .{0,30}(?:omdat|als)|(?:this|the) (?:e-?mail|message) (?:was|has been) sent to|(?:cet e-?mail|ce message) vous (?:est|a été) (?:envoyé|adressé)|diese e-?mail (?:wurde|ging) an|deze e-?mail (?:werd|is) (?:verzonden|verstuurd) (?:naar|aan)|dir kritt (?:dës|dëse|dësen) .{0,30}(?:well|als)/iu,
+  /newsletter|bulletin d['’]info|infolettre|lettre d['’]information|nieuwsbrief|rundbrief|kundeninfo|partner-?(?:news|info|brief)|news flash|monthly (?:update|digest)|neiegkeetsbréif/iu,
+  /^\W{0,3}(?:dear|liebe|sehr geehrte|chers?|chères?|beste|geachte|léif|hello|hallo|bonjour) (?:channel |geschätzte |nos )?(?:partner(?:s|en|innen)?|reseller(?:s)?|wiederverkäufer|partenaires?|revendeurs?|subscribers?|abonnenten|abonnés?|abonnees|kunden|clients|customers|leser|readers|lecteurs|lezers)(?![\p{L}])/imu,
+  /(?:registrieren sie ihre|enregistrez (?:tous )?vos|register your|registreer (?:nu )?uw|mellt är) (?:\p{L}{2,12} )?(?:projekte|deals?|projets|projects|projecten|opportunit\p{L}{1,6})/iu,
   /(?:register now|sign up (?:now|today)|save your (?:seat|spot)|book your (?:seat|spot)|jetzt (?:anmelden|registrieren|platz sichern)|inscrivez-vous|réservez (?:votre|vos) place|schrijf (?:je|u) (?:nu )?in|meld (?:je|u) (?:nu )?aan|mellt iech (?:elo )?un)[^\n]{0,60}(?:webinar|webinaire|event|seminar|seminaire|session|training|formation|schulung|messe|salon|workshop|!|→|>)/iu,
 ];
 
@@ -72,7 +77,11 @@ function newsletterFindings(mail: ParsedMail): Finding[] {
   // A line is one sign at most: "Newsletter unsubscribe" stands below many business mails.
   const signs = new Set(texts.map((text) => NEWSLETTER_SIGNS.findIndex((sign) => sign.test(text))));
   signs.delete(-1);
-  return signs.size >= 2 ? [{ reason: 'text of a newsletter', kind: 'bulk', blocks: 'processing' }] : [];
+  // Advertisements stand in signatures too: they count beside what only a mailing says of its own sending.
+  const advertises = [...signs].some((sign) => sign < OF_SENDING) && texts.some(isPromotion);
+  return signs.size >= 2 || advertises
+    ? [{ reason: 'text of a newsletter', kind: 'bulk', blocks: 'processing' }]
+    : [];
 }
 
 const FORWARDED =

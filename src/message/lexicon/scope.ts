@@ -39,6 +39,7 @@ export const WANTED = pattern(`
 
 /** It is there, and stays as it is. */
 export const KEPT = pattern(`
+  (?:deja )?(?:dans notre|in unserem|in our|in ons|an eisem) (?:contrat|vertrag|contract|kontrakt);
   (?:haben wir|wir haben) (?:... )?(?:geliefert|installiert|montiert|verkauft|eingerichtet|aufgebaut); avons (?:... )?(?:installe|fourni|vendu|livre|mis en place)\\w{0,2}; we(?:'ve| have)? (?:installed|supplied|delivered|sold|set up|put in);
   (?:(?:wij|we) hebben|hebben (?:wij|we)) (?:... )?(?:geplaatst|geleverd|geinstalleerd|verkocht); (?:mir hunn|hu mir|hu mer) (?:... )?(?:installei?ert|geliwwert|verkaf*t);
   betreib(?:t|en); (?:runs?|operates?|running) (?:their|its|his|her|own|an? own); (?:ist|sind) gesetzt; draai(?:t|en) (?:een|hun|eigen) eigen;

@@ -49,6 +49,7 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     (?:unsere|ihre|seine|eure|alte|bisherige|bestehende|eigene|die)n? (?:(?:alte|bisherige|bestehende|jetzige)n? )?(?:telefon|ruf)?nummer(?= (?:... )?(?:bleib|behalt|mitnehm|mitgenommen|ubernehm|ubernommen|portier|mit));
     (?:houdt|houden|behoudt|behouden) (?:... )?nummer; (?:hun|zijn|haar|onze|het|mijn) (?:\\w{3,12} )?nummer(?= (?:... )?(?:houden|behouden|meenemen|mee|overzetten|porteren));
     (?:hir|seng|eis|meng|al|hier) nummer(?= (?:... )?(?:behalen?|mathuelen|mat(?![a-z])|iwwerhuelen|porteier));
+    (?:numeros?|n°) (?:actuels? |existants? )?(?:a (?:reprendre|porter|garder|conserver|transferer)|repris|portes?|conserves?);
     numeros? verts?; freephone*; toll-?free
   `),
   communication: pattern(`
@@ -76,6 +77,8 @@ export const SERVICE_WORDS: Record<Service, RegExp> = {
     (?<=(?:internet|fibre|fiber|glasfaser|glasfieber|glasvezel|dsl|adsl|vdsl|data|mobile) ?(?:,|\\+|&|/|et|und|and|en|an|sowie|plus) ?(?:le |la |de |das |l')?)(?:telefoon|telefon|telephone|phone)(?! ?[:.]? ?[(+0-9]);
     (?:telefoon|telefon|telephone|phone)(?= ?(?:,|\\+|&|/|et|und|and|en|an) ?(?:internet|fibre|fiber|glasfaser|glasvezel|glasfieber));
     voice (?:for|over ip); voice(?= (?:and|&) (?:data|internet|fibre|mobile)); (?<=(?:data|internet|fibre|mobile) (?:and|&) )voice;
+    (?:siemens|agfeo|auerswald|alcatel|mitel|avaya|panasonic|unify|innovaphone|octopus|starface|yeastar|ericsson|nec|elmeg|gigaset)-?(?:anlagen?|anlag|centrale|zentral|switch|pbx|system);
+    mobiel(?=,| en (?:vast|internet));
     autocommutateur*; autocom; (?:v|ip|i|cloud|mix|hosted|virtual|virtuelle)?-?pa?bx*; 3cx; voip(?!-?trunk);
     (?:le|un|du|leur|son|notre|nouveau|vieux|ancien|petit) (?:(?:nouveau|vieux|vieil|ancien|petit|mini|simple) ){0,2}standard(?! de);
     standards? (?:telephonique|automatique|virtuel)s?; standardiste virtuel*;

@@ -104,7 +104,7 @@ function stanceOfCues(chunk: Chunk): Stance | undefined {
 }
 
 const PLURAL_KEPT =
-  /(?:bleiben|restent|blijven|bleiwen|remain|stay|behalten|(?:betreuen|machen|verwalten|hosten|liefern|warten|stellen|beheren|doen|verzorgen|leveren|maachen?|bedreien?|betreien?) (?:wir|wij|we|mir|mer))(?![a-z])/;
+  /(?:bleiben|restent|blijven|bleiwen|remain|stay|behalten|sind (?:\w{2,9} ){0,2}(?:bei|von) uns|sont (?:\w{2,9} ){0,3}(?:chez nous|notre)|are (?:\w{2,9} ){0,2}(?:with us|ours)|zijn (?:\w{2,9} ){0,2}(?:bij|van) ons|sinn (?:\w{2,9} ){0,2}(?:bei|vun) eis|(?:betreuen|machen|verwalten|hosten|liefern|warten|stellen|beheren|doen|verzorgen|leveren|maachen?|bedreien?|betreien?) (?:wir|wij|we|mir|mer))(?![a-z])/;
 
 /** "Internet, Telefonie und Firewall bleiben …": the verb at the end speaks for the whole list. */
 function followingPlural(folded: string, chunks: Chunk[], index: number): Stance | undefined {
