@@ -54,11 +54,19 @@ export interface Mailbox {
    * Hands every mail beyond the cursor to `store`, in order of UID, and resolves when the end was reached.
    * After a UIDVALIDITY change it starts from the first mail. `store` has committed when it resolves.
    */
-  read(cursor: MailboxCursor | undefined, store: (mail: ArrivedMail) => Promise<void>, signal: AbortSignal): Promise<MailboxCursor>;
+  read(
+    cursor: MailboxCursor | undefined,
+    store: (mail: ArrivedMail) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<MailboxCursor>;
   /** UIDs that the mailbox holds now and `known` lacks, so that gaps are found. */
   missing(uidvalidity: bigint, known: ReadonlySet<bigint>, signal: AbortSignal): Promise<bigint[]>;
   /** Reads single mails by UID, for gaps. */
-  fetch(uids: readonly bigint[], store: (mail: ArrivedMail) => Promise<void>, signal: AbortSignal): Promise<void>;
+  fetch(
+    uids: readonly bigint[],
+    store: (mail: ArrivedMail) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Resolves when something may have arrived (IDLE, file watch), or after `maxMs`. */
   wait(maxMs: number, signal: AbortSignal): Promise<void>;
   /** Moves handled mails to the configured folder; does nothing where none is configured. Never deletes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../../src/registration/calendar.ts';
 
-const after = (from: string, days: number) => addWorkingDays(new Date(from), days).toISOString();
+const moved = (from: string, days: number) => addWorkingDays(new Date(from), days).toISOString();
 
 describe('working days of Luxembourg', () => {
   it.each([
@@ -13,10 +13,10 @@ describe('working days of Luxembourg', () => {
     ['over Ascension Day', '2026-05-13T08:00:00Z', 1, '2026-05-15T08:00:00.000Z'],
     ['over Whit Monday', '2026-05-22T08:00:00Z', 1, '2026-05-26T08:00:00.000Z'],
   ])('%s', (_, from, days, expected) => {
-    expect(after(from, days)).toBe(expected);
+    expect(moved(from, days)).toBe(expected);
   });
 
   it('keep the time of day when the clocks change', () => {
-    expect(after('2026-10-23T08:00:00Z', 1)).toBe('2026-10-26T09:00:00.000Z');
+    expect(moved('2026-10-23T08:00:00Z', 1)).toBe('2026-10-26T09:00:00.000Z');
   });
 });

@@ -17,17 +17,17 @@ describe('the decision table', () => {
 
 describe('sender', () => {
   it('holds a mail whose sender is not proven, whatever it claims', () => {
-    given().when({ trusted: false }).then({ outcome: 'held', rule: 'sender.untrusted' });
+    given().when({ trusted: false }).decides({ outcome: 'held', rule: 'sender.untrusted' });
   });
 
   it('rejects a proven sender that is no partner', () => {
-    given().when({ partner: undefined }).then({ outcome: 'rejected', rule: 'sender.unknown' });
+    given().when({ partner: undefined }).decides({ outcome: 'rejected', rule: 'sender.unknown' });
   });
 
   it('rejects a suspended partner and copies the Head of Sales', () => {
     given()
       .when({ partner: { id: 'B', status: 'suspended' } })
-      .then({ outcome: 'rejected', rule: 'partner.suspended', copiesHeadOfSales: true });
+      .decides({ outcome: 'rejected', rule: 'partner.suspended', copiesHeadOfSales: true });
   });
 });
 
@@ -35,7 +35,7 @@ describe('request.incomplete', () => {
   it('asks for the service and keeps the place of a named customer until the end of grace', () => {
     given()
       .when({ services: [] })
-      .then({
+      .decides({
         outcome: 'needs_information',
         missing: ['services'],
         holdsPlace: true,
@@ -47,13 +47,13 @@ describe('request.incomplete', () => {
   it('asks for the customer and keeps no place for nobody', () => {
     given()
       .when({ customer: {} })
-      .then({ missing: ['customer'], holdsPlace: false });
+      .decides({ missing: ['customer'], holdsPlace: false });
   });
 
   it('takes a company number for a name', () => {
     given()
       .when({ customer: { vat: 'LU12345613' } })
-      .then({ outcome: 'accepted', rule: 'prospect.first' });
+      .decides({ outcome: 'accepted', rule: 'prospect.first' });
   });
 });
 
@@ -61,13 +61,13 @@ describe('service.not_covered', () => {
   it('rejects a claim for IT alone', () => {
     given()
       .when({ services: ['it'] })
-      .then({ outcome: 'rejected', rule: 'service.not_covered' });
+      .decides({ outcome: 'rejected', rule: 'service.not_covered' });
   });
 
   it('goes on with the covered services and names the other', () => {
     given()
       .when({ services: ['internet', 'it'] })
-      .then({
+      .decides({
         outcome: 'accepted',
         services: ['internet'],
         excluded: [{ service: 'it', reason: 'not_covered' }],
@@ -81,13 +81,13 @@ describe('registration.repeated', () => {
   it('answers the same claim of the same partner with the reference it has', () => {
     given({ customer: customer({ registrations: [own] }) })
       .when()
-      .then({ outcome: 'repeated', repeats: own });
+      .decides({ outcome: 'repeated', repeats: own });
   });
 
   it('decides new services as an addition that keeps reference and end', () => {
     given({ customer: customer({ registrations: [own] }) })
       .when({ services: ['internet', 'sip_trunk'] })
-      .then({
+      .decides({
         outcome: 'accepted',
         services: ['sip_trunk'],
         addition: own,
@@ -99,7 +99,7 @@ describe('registration.repeated', () => {
     const over = registration({ partnerId: 'B', protectedUntil: daysBefore(1) });
     given({ customer: customer({ registrations: [over] }) })
       .when()
-      .then({ outcome: 'accepted', addition: undefined });
+      .decides({ outcome: 'accepted', addition: undefined });
   });
 });
 
@@ -110,7 +110,7 @@ describe('customer.uncertain', () => {
   it('asks the Head of Sales when a like-named customer would change the outcome, and keeps the place', () => {
     given({ alike: [held] })
       .when()
-      .then({
+      .decides({
         outcome: 'conflict',
         rule: 'customer.uncertain',
         holdsPlace: true,
@@ -121,20 +121,20 @@ describe('customer.uncertain', () => {
   it('asks nobody when the outcome would be the same', () => {
     given({ alike: [free] })
       .when()
-      .then({ outcome: 'accepted', rule: 'prospect.first' });
+      .decides({ outcome: 'accepted', rule: 'prospect.first' });
   });
 
   it('asks nobody when the like-named customer is the partner’s own', () => {
     const own = customer({ id: 4n, registrations: [registration({ partnerId: 'B' })] });
     given({ alike: [own] })
       .when()
-      .then({ outcome: 'accepted' });
+      .decides({ outcome: 'accepted' });
   });
 
   it('finds the one that matters behind another that does not', () => {
     given({ alike: [free, held] })
       .when()
-      .then({ against: { customerId: 2n } });
+      .decides({ against: { customerId: 2n } });
   });
 });
 
@@ -150,20 +150,20 @@ describe('another partner of record', () => {
   ] as const)('is a conflict by %s when the mail says %o', (rule, says) => {
     given({ customer: attached })
       .when(says)
-      .then({ outcome: 'conflict', rule, against: { customerId: 1n } });
+      .decides({ outcome: 'conflict', rule, against: { customerId: 1n } });
   });
 
   it('no longer counts after a year without revenue (S7)', () => {
     const dormant = customer({ attachment: { partnerId: 'A', lastRevenue: daysBefore(366) } });
     given({ customer: dormant })
       .when({ leavesPartner: true })
-      .then({ outcome: 'accepted', rule: 'prospect.first', dormantAttachment: true });
+      .decides({ outcome: 'accepted', rule: 'prospect.first', dormantAttachment: true });
   });
 
   it('counts when nobody knows the last revenue', () => {
     given({ customer: customer({ attachment: { partnerId: 'A' } }) })
       .when()
-      .then({ rule: 'customer.of_other_partner' });
+      .decides({ rule: 'customer.of_other_partner' });
   });
 });
 
@@ -176,7 +176,7 @@ describe('the partner’s own customer', () => {
   it('is accepted whatever Mixvoip knew (S2)', () => {
     given({ customer: own })
       .when()
-      .then({ outcome: 'accepted', rule: 'customer.own', protectedUntil: daysAfter(90) });
+      .decides({ outcome: 'accepted', rule: 'customer.own', protectedUntil: daysAfter(90) });
   });
 
   it('is a prospect like any other once it is dormant', () => {
@@ -184,7 +184,7 @@ describe('the partner’s own customer', () => {
       attachment: { partnerId: 'B', lastRevenue: daysBefore(400) },
       awareness: [{ services: ['internet'], recordedAt: daysBefore(3) }],
     });
-    given({ customer: dormant }).when().then({ outcome: 'rejected', rule: 'mixvoip.aware_first' });
+    given({ customer: dormant }).when().decides({ outcome: 'rejected', rule: 'mixvoip.aware_first' });
   });
 });
 
@@ -194,7 +194,7 @@ describe('customer.of_mixvoip', () => {
       customer: customer({ attachment: { mixvoipServices: ['communication'], lastRevenue: daysBefore(20) } }),
     })
       .when()
-      .then({ outcome: 'conflict', rule: 'customer.of_mixvoip' });
+      .decides({ outcome: 'conflict', rule: 'customer.of_mixvoip' });
   });
 });
 
@@ -204,7 +204,7 @@ describe('registration.competing', () => {
     const waiting = registration({ partnerId: 'C', status: 'queued', receivedAt: daysBefore(2) });
     given({ customer: customer({ registrations: [holder, waiting] }) })
       .when({ services: ['communication'] })
-      .then({
+      .decides({
         outcome: 'conflict',
         rule: 'registration.competing',
         status: 'queued',
@@ -217,11 +217,11 @@ describe('registration.competing', () => {
     const kept = registration({ status: 'pending', services: [] });
     given({ customer: customer({ registrations: [kept] }) })
       .when()
-      .then({ rule: 'registration.competing' });
+      .decides({ rule: 'registration.competing' });
     const late = registration({ status: 'pending', graceUntil: daysBefore(1) });
     given({ customer: customer({ registrations: [late] }) })
       .when()
-      .then({ rule: 'prospect.first' });
+      .decides({ rule: 'prospect.first' });
   });
 
   it('does not see what has ended', () => {
@@ -230,7 +230,7 @@ describe('registration.competing', () => {
     );
     given({ customer: customer({ registrations: ended }) })
       .when()
-      .then({ rule: 'prospect.first' });
+      .decides({ rule: 'prospect.first' });
   });
 });
 
@@ -238,7 +238,7 @@ describe('mixvoip.aware_first', () => {
   it('rejects what Mixvoip recorded before, and says since when', () => {
     given({ customer: customer({ awareness: [{ services: ['internet'], recordedAt: daysBefore(20) }] }) })
       .when()
-      .then({ outcome: 'rejected', rule: 'mixvoip.aware_first', awareSince: daysBefore(20) });
+      .decides({ outcome: 'rejected', rule: 'mixvoip.aware_first', awareSince: daysBefore(20) });
   });
 
   it.each([
@@ -249,13 +249,13 @@ describe('mixvoip.aware_first', () => {
   ])('does not count when it was %s', (_, awareness) => {
     given({ customer: customer({ awareness: [{ ...awareness, services: [...awareness.services] }] }) })
       .when()
-      .then({ outcome: 'accepted', rule: 'prospect.first' });
+      .decides({ outcome: 'accepted', rule: 'prospect.first' });
   });
 
   it('goes on with the services that Mixvoip did not know of', () => {
     given({ customer: customer({ awareness: [{ services: ['internet'], recordedAt: daysBefore(20) }] }) })
       .when({ services: ['internet', 'numbers'] })
-      .then({
+      .decides({
         outcome: 'accepted',
         services: ['numbers'],
         excluded: [{ service: 'internet', reason: 'mixvoip_aware', since: daysBefore(20) }],
@@ -267,20 +267,20 @@ describe('registration.tie', () => {
   it('is a conflict for a claim of the same second, never a coin toss', () => {
     given({ simultaneous: [{ partnerId: 'C' }] })
       .when()
-      .then({ outcome: 'conflict', rule: 'registration.tie', holdsPlace: true });
+      .decides({ outcome: 'conflict', rule: 'registration.tie', holdsPlace: true });
   });
 
   it('is one also for the second of the two, although the first holds a place by then', () => {
     const rival = registration({ partnerId: 'C', status: 'disputed', holdsPlace: true, receivedAt: ARRIVAL });
     given({ customer: customer({ registrations: [rival] }), simultaneous: [{ partnerId: 'C' }] })
       .when()
-      .then({ rule: 'registration.tie' });
+      .decides({ rule: 'registration.tie' });
   });
 
   it('is none between two mails of one partner', () => {
     given({ simultaneous: [{ partnerId: 'B' }] })
       .when()
-      .then({ rule: 'prospect.first' });
+      .decides({ rule: 'prospect.first' });
   });
 });
 
@@ -288,12 +288,12 @@ describe('prospect.first', () => {
   it('accepts a prospect that nobody knows and protects it from its arrival', () => {
     given()
       .when()
-      .then({ outcome: 'accepted', rule: 'prospect.first', protectedUntil: daysAfter(90) });
+      .decides({ outcome: 'accepted', rule: 'prospect.first', protectedUntil: daysAfter(90) });
   });
 
   it('takes the length of protection from the policy', () => {
     given({}, { protection_days: 30 })
       .when()
-      .then({ protectedUntil: daysAfter(30) });
+      .decides({ protectedUntil: daysAfter(30) });
   });
 });

@@ -72,7 +72,7 @@ export function request(given: Partial<Request> = {}): Request {
 
 export const nobodyKnows: Standing = { alike: [], simultaneous: [] };
 
-/** given(what the ledger holds).when(a claim).then(the decision), in the order in which people tell it. */
+/** given(what the ledger holds).when(a claim).decides(so), in the order in which people tell it. */
 export function given(standing: Partial<Standing> = {}, policy: Partial<Policy> = {}) {
   return {
     when(claim: Partial<Request> = {}) {
@@ -84,7 +84,7 @@ export function given(standing: Partial<Standing> = {}, policy: Partial<Policy> 
       );
       return {
         decision,
-        then(expected: Partial<Decision>) {
+        decides(expected: Partial<Decision>) {
           expect(decision).toMatchObject(expected);
           return decision;
         },
