@@ -82,11 +82,14 @@ function weigh(context: IntentContext, known: Known): Scores {
   scores.amend = aboutDeal
     ? scores.amend + (givesData(known) ? 1.8 : 0)
     : scores.amend * (known.speaksOfEarlier ? 0.9 : 0.4);
-  if (!aboutDeal && !known.speaksOfEarlier) {
+  if (!aboutDeal) {
     // What a customer left, keeps or signs elsewhere is told in registrations too.
-    scores.lost *= 0.6;
-    scores.extend *= 0.6;
-    if (words('register') >= 2 && known.wantsServices) scores.won *= 0.5;
+    const claims = words('register') >= 2 && known.wantsServices;
+    if (claims || !known.speaksOfEarlier) scores.lost *= claims ? 0.4 : 0.6;
+    if (!known.speaksOfEarlier) {
+      scores.extend *= 0.6;
+      if (claims) scores.won *= 0.5;
+    }
   }
   // "They chose another, you may close it": the loss is the reason.
   if (scores.lost >= 2.4) scores.withdraw *= 0.6;
