@@ -4,6 +4,8 @@ import { findSituations, situationsOf } from '../../src/message/situation.ts';
 /** A sentence and what it states, in the order of the contract. */
 const STATED: [string, string][] = [
   // leaves_partner
+  ['Si verloossen hire Partner a kommen bei eis.', 'leaves_partner'],
+  ['De Betrib verléisst säin alen Informatiker.', 'leaves_partner'],
   ['Le client a résilié le contrat avec son intégrateur et cherche quelqu’un de sérieux.', 'leaves_partner'],
   ['Ils quittent leur installateur actuel fin mars.', 'leaves_partner'],
   ['Der Kunde hat seinem bisherigen Systemhaus gekündigt.', 'leaves_partner'],

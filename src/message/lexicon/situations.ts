@@ -49,7 +49,7 @@ export const LEAVES = pattern(`
   weg van; stap(?:t|pen) (?:... )?(?:over|af|weg); wil(?:len)? (?:... )?weg;
   wissel(?:t|en) van (?:partner|leverancier|installateur|integrator);
   verander(?:t|en) van (?:partner|leverancier|installateur|integrator); neemt afscheid;
-  vertrek(?:t|ken)? bij; (?:gi|geet|ginn) (?:... )?(?:fort|ewech); gekennegt; kennegt; verloosst;
+  vertrek(?:t|ken)? bij; (?:gi|geet|ginn) (?:... )?(?:fort|ewech); gekennegt; kennegt; verl(?:oo|ei)sst?;
   verloossen; (?:well|wellt|wellen) (?:... )?(?:fort|ewech|wiesselen); wiessel(?:t|en) (?:vum|vun|de);
   (?:ewech|fort) (?:vun|vum); trennt sech
 `);
