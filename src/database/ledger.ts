@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, entryHash, GENESIS_HASH, type LedgerEntry, sealHash } from '../ledger/chain.ts';
-import { frontierBytes, frontierFrom, grow, leafHash, rootOf } from '../ledger/merkle.ts';
+import { frontierBytes, frontierFrom, grow, leafHash } from '../ledger/merkle.ts';
 import type { Queryable } from '../ports.ts';
 
 export interface LedgerRow {
@@ -27,8 +27,8 @@ export const toEntry = (row: LedgerRow): LedgerEntry => ({
 
 /** An entry as it was written, with what proves that the tree which ends with it holds it. */
 export interface AppendedEntry extends LedgerEntry {
-  /** Root of the Merkle tree over all entries up to this one. */
-  root: Buffer;
+  /** Right edge of the Merkle tree over all entries up to this one. */
+  frontier: Buffer[];
   /** Its inclusion proof in that tree. */
   path: Buffer[];
 }
@@ -81,7 +81,7 @@ export async function appendEntry(
     ]);
   }
   // All that was there before are the left sides on the way from the newest leaf to the root.
-  return { ...entry, root: rootOf(frontier), path: last.frontier.toReversed() };
+  return { ...entry, frontier, path: last.frontier.toReversed() };
 }
 
 const randomSalt = (): string => randomBytes(16).toString('hex');

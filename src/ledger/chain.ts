@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** One entry of the append-only ledger. `hash` covers everything but itself, the entry before included. */
 export interface LedgerEntry {
@@ -26,7 +26,7 @@ export interface EntryHeader extends Omit<LedgerEntry, 'entry' | 'body' | 'salt'
 /** What the first entry names as the one before it. */
 export const GENESIS_HASH = '0'.repeat(64);
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /**
  * JSON with sorted keys, no white space, dates as ISO strings and big integers as decimal strings,

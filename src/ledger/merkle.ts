@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The Merkle tree over the ledger, as RFC 9162 section 2.1 defines it with SHA-256. Its leaves are the entries in
@@ -8,11 +8,7 @@ import { createHash } from 'node:crypto';
 /** Bytes of every hash. */
 export const HASH_BYTES = 32;
 
-const sha256 = (...parts: Uint8Array[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+const sha256 = (...parts: Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);

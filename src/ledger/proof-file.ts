@@ -68,7 +68,7 @@ function checkOpening({ reference, entries }: Proof): Check {
   };
 }
 
-/** The awareness has to be older than the mail, and the rejection has to have named it when it was written. */
+/** The awareness has to stand before the registration, and the rejection has to have named it when it was written. */
 function checkAwareFirst({ header }: ShownEntry, { reference, entries }: Proof): Check {
   const name = 'aware first';
   const naming = entries.find((entry) =>
@@ -81,15 +81,17 @@ function checkAwareFirst({ header }: ShownEntry, { reference, entries }: Proof):
     return { name, fault: `no decision on ${reference} names entry ${header.entry}` };
   if (header.kind !== 'awareness.recorded')
     return { name, fault: `entry ${header.entry} records no awareness` };
+  if (Number(header.entry) >= Number(opening.header.entry))
+    return { name, fault: `entry ${header.entry} does not stand before entry ${opening.header.entry}` };
   const receivedAt = String(opening.body.receivedAt);
-  if (Number(header.entry) >= Number(opening.header.entry) || !(header.at < receivedAt))
-    return {
-      name,
-      fault: `entry ${header.entry} was written ${header.at}, not before the mail arrived (${receivedAt})`,
-    };
+  // Mails that waited in the mailbox are decided in order of arrival, and written later than all of them arrived.
+  const time =
+    header.at < receivedAt
+      ? `before the mail arrived (${receivedAt})`
+      : `after the mail arrived (${receivedAt}): that it was recorded in time is its place before the registration`;
   return {
     name,
-    found: `entry ${header.entry}, named by the decision in entry ${naming.header.entry}, was written ${header.at}, before the mail arrived (${receivedAt})`,
+    found: `entry ${header.entry}, named by the decision in entry ${naming.header.entry}, was written ${header.at}, ${time}`,
   };
 }
 

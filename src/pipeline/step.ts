@@ -5,6 +5,7 @@ import { type AppendedEntry, appendEntry } from '../database/ledger.ts';
 import { insertNotice } from '../database/outbox.ts';
 import { canonicalJson } from '../ledger/chain.ts';
 import { type SignedHead, signHead } from '../ledger/head.ts';
+import { rootOf } from '../ledger/merkle.ts';
 import { receiptOf } from '../ledger/receipt.ts';
 import type { Language, Understanding } from '../message/understanding.ts';
 import type { Clock, Queryable } from '../ports.ts';
@@ -144,7 +145,11 @@ export class Step {
     }
     const noticeIds: bigint[] = [];
     const head = signHead(
-      { size: Number(entry.entry), root: entry.root.toString('hex'), at: recordedAt.toISOString() },
+      {
+        size: Number(entry.entry),
+        root: rootOf(entry.frontier).toString('hex'),
+        at: recordedAt.toISOString(),
+      },
       this.office.headKey,
     );
     // The sender's own answer comes first, whatever else was told on the way.

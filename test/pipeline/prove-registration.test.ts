@@ -92,6 +92,17 @@ describe('the proof of a registration', () => {
     expect((await proofOf(references.partly)).awareness.map(({ header }) => header.entry)).toEqual(['3']);
   });
 
+  test('given both mails waited in the mailbox, then the proof holds and says what it does not show', async () => {
+    const waited = { name: 'Papeterie Redange', city: 'Redange', country: 'LU' };
+    await line.store('2026-10-07T08:00:00Z', { from: 'staff', customer: waited });
+    await line.store('2026-10-07T08:00:10Z', { from: 'Delta', customer: waited });
+    const proof = await proofOf(referenceIn(await line.until('2026-10-07T08:30:00Z')));
+    expect(faults(proof)).toEqual([]);
+    expect(checkProof(proof).find(({ name }) => name === 'aware first')).toMatchObject({
+      found: expect.stringContaining('after the mail arrived'),
+    });
+  });
+
   test('given nobody asks for data, then none is shown; else what was sealed, which is checked too', async () => {
     expect(canonicalJson(await proofOf(references.refused))).not.toMatch(/Mosar|desk@/);
     const open = await proofOf(references.refused, true);
