@@ -5,8 +5,8 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/connect.ts';
 import { keptHeadKey } from './head-key.ts';
 import { createLog, type Log } from './log.ts';
-import type { Clock, Database, Mailbox, Queue, Sender } from './ports.ts';
 import { readPolicy } from './policy-file.ts';
+import type { Clock, Database, Mailbox, Queue, Sender } from './ports.ts';
 import { openQueue } from './queue/open.ts';
 import type { Policy } from './registration/policy.ts';
 

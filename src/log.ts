@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { ExpectedError } from './expected-error.ts';
 
 /** What may be logged of an event: ids, codes, counts, times. Never names, addresses or texts of mails. */
 export type LogFields = Readonly<
@@ -61,6 +62,8 @@ function plainError(error: Error & { code?: unknown; constraint?: unknown }): Re
     type: error.name,
     code: error.code,
     constraint: error.constraint,
+    // Written for whoever runs this, without anything of a mail.
+    message: error instanceof ExpectedError ? error.message : undefined,
     at: frames.slice(0, 6).map((line) => line.trim()),
   };
 }

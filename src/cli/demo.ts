@@ -82,11 +82,11 @@ function summary(rows: readonly DemoRow[], added: number, ms: number): string {
     '',
     `Read the answers:   ${here('outbox/new')}/*.eml (open one in your mail program)`,
     `Read the mails:     ${here('mailbox/new')}/`,
-    'Try next:           npx dealreg explain src/demo/mails/01-*.eml    how a mail is understood and decided',
+    `Try next:           DATA_DIR=${DATA_DIR} npx dealreg explain src/demo/mails/07-*.eml    how a mail is understood and decided`,
     `                    DATA_DIR=${DATA_DIR} npx dealreg list            what the ledger holds`,
     `                    DATA_DIR=${DATA_DIR} npx dealreg verify          that nobody has changed it`,
     '                    npm run demo -- --fresh                        from the beginning',
-    '                    npm start                                      the service itself; drop a mail into data/mailbox/new',
+    '                    npm start                                      the service itself, after `npx dealreg import partners FILE.csv`',
     '',
   ].join('\n');
 }

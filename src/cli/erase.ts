@@ -4,10 +4,10 @@ import { createContext } from '../context.ts';
 import { ExpectedError } from '../expected-error.ts';
 import {
   type Erased,
+  type EraseResult,
   eraseExpired,
   eraseMail,
   eraseRegistration,
-  type EraseResult,
 } from '../pipeline/erase.ts';
 
 const USAGE =

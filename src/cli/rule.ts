@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { createContext } from '../context.ts';
 import { ExpectedError } from '../expected-error.ts';
-import { ruleReference, type RuleReferenceResult } from '../pipeline/rule-reference.ts';
+import { type RuleReferenceResult, ruleReference } from '../pipeline/rule-reference.ts';
 import type { RulingChoice } from '../registration/vocabulary.ts';
 
 const MEANING: Record<RulingChoice, string> = {

@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ExpectedError, messageOf } from '../expected-error.ts';
+import { headerHash } from '../ledger/chain.ts';
 import { headSchema, signedHeadSchema } from '../ledger/head.ts';
 import { checkProof, proofSchema } from '../ledger/proof-file.ts';
 import { type Check, checkReceipt, checkSignature, type Receipt, receiptSchema } from '../ledger/receipt.ts';
-import { headerHash } from '../ledger/chain.ts';
 import { RECEIPT_FILE } from '../reply/mime.ts';
 import { printChecks } from './checks.ts';
 

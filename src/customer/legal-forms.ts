@@ -1,5 +1,5 @@
-import table from './tables/legal-forms.json' with { type: 'json' };
 import { foldedWords, foldText } from './fold.ts';
+import table from './tables/legal-forms.json' with { type: 'json' };
 
 /** A legal form at two levels: the exact form, and the family that other countries' forms share with it. */
 export interface LegalForm {

@@ -1,9 +1,9 @@
 import { acronymLikeness } from './acronym.ts';
 import { type Alignment, align, weightOf } from './alignment.ts';
-import table from './tables/name-weights.json' with { type: 'json' };
 import { relateForms } from './legal-forms.ts';
 import type { NameToken, ParsedName } from './name.ts';
 import { jaccard } from './strings.ts';
+import table from './tables/name-weights.json' with { type: 'json' };
 
 /** What is seen when two names are laid side by side, each 0..1 except the two `rest`s. */
 export interface NameFeatures {

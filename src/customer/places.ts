@@ -1,6 +1,6 @@
+import { foldText, oneSaint } from './fold.ts';
 import countryWords from './tables/country-words.json' with { type: 'json' };
 import variants from './tables/places.json' with { type: 'json' };
-import { foldText, oneSaint } from './fold.ts';
 
 /** Folded spelling to the one folded name of the place. */
 const canonical = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
-import hosts from './tables/shared-domains.json' with { type: 'json' };
 import { foldText, MAX_FIELD_LENGTH } from './fold.ts';
+import hosts from './tables/shared-domains.json' with { type: 'json' };
 
 const shared = new Set(hosts);
 

@@ -1,8 +1,8 @@
+import { foldText } from './fold.ts';
+import { countryWord } from './places.ts';
 import rarityTable from './tables/rarity.json' with { type: 'json' };
 import trades from './tables/trades.json' with { type: 'json' };
 import lists from './tables/words.json' with { type: 'json' };
-import { foldText } from './fold.ts';
-import { countryWord } from './places.ts';
 
 /** What a word of a name says: nothing, that it is a company, its trade, where, which one, or who. */
 export type WordKind = 'stop' | 'company' | 'trade' | 'country' | 'place' | 'number' | 'surname' | 'word';

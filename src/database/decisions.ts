@@ -48,12 +48,18 @@ export async function nextOrdinal(tx: Queryable, messageId: bigint): Promise<num
   return rows[0]!.next;
 }
 
-/** How many clearance questions a partner's mails asked since an instant. */
-export async function countClearances(tx: Queryable, partnerId: string, since: Date): Promise<number> {
+/** How many customers a partner asked about in mails that arrived after `since` and until `until`. */
+export async function countClearances(
+  tx: Queryable,
+  partnerId: string,
+  since: Date,
+  until: Date,
+): Promise<number> {
   const { rows } = await tx.query<{ count: bigint }>(
-    `select count(*) as count from decision
-     where rule = 'command.clearance' and outcome = 'answered' and decided_at >= $2 and inputs ->> 'partnerId' = $1`,
-    [partnerId, since],
+    `select count(*) as count from decision d join message m on m.id = d.message_id
+     where d.rule = 'command.clearance' and d.outcome = 'answered' and d.inputs ->> 'partnerId' = $1
+       and m.received_at > $2 and m.received_at <= $3`,
+    [partnerId, since, until],
   );
   return Number(rows[0]!.count);
 }

@@ -93,6 +93,11 @@ export async function markDuplicate(tx: Queryable, id: bigint, original: bigint)
   await tx.query(`update message set state = 'duplicate', duplicate_of = $2 where id = $1`, [id, original]);
 }
 
+/** Takes a mail out of the line for people to look at. */
+export async function markSetAside(tx: Queryable, id: bigint, reason: string): Promise<void> {
+  await tx.query(`update message set state = 'set_aside', last_error = $2 where id = $1`, [id, reason]);
+}
+
 /** A moment at which something is due. */
 export type Timer =
   | { kind: 'reminder'; due: Date; registrationId: bigint; days: number }

@@ -35,11 +35,17 @@ export async function noticeInThread(
   );
 }
 
-/** How many notices an address got since an instant. */
-export async function answersSince(tx: Queryable, address: string, since: Date): Promise<number> {
+/** How many mails of an address that arrived after `since` and until `until` were answered. */
+export async function answersBetween(
+  tx: Queryable,
+  address: string,
+  since: Date,
+  until: Date,
+): Promise<number> {
   const { rows } = await tx.query<{ count: bigint }>(
-    'select count(*) as count from outbox where recipient = $1 and created_at > $2 and in_reply_to is not null',
-    [address, since],
+    `select count(distinct m.id) as count from outbox o join message m on m.id = o.in_reply_to
+     where o.recipient = $1 and m.received_at > $2 and m.received_at <= $3`,
+    [address, since, until],
   );
   return Number(rows[0]!.count);
 }

@@ -1,11 +1,11 @@
-import type { Database, QueryResult, Queryable } from '../ports.ts';
-import { openSharedSession } from './embedded/shared-session.ts';
+import type { Database, Queryable, QueryResult } from '../ports.ts';
 import {
   type SearchPath,
   type Session,
   SessionLostError,
   type SessionTransaction,
 } from './embedded/session.ts';
+import { openSharedSession } from './embedded/shared-session.ts';
 import { TransactionScope } from './transaction-scope.ts';
 import { toTextParameter } from './values.ts';
 

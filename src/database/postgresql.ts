@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Database, QueryResult, Queryable } from '../ports.ts';
 import { ExpectedError, messageOf } from '../expected-error.ts';
+import type { Database, Queryable, QueryResult } from '../ports.ts';
 import { TransactionScope } from './transaction-scope.ts';
 import { withoutPassword } from './url.ts';
 import { parserOf, toParameter } from './values.ts';

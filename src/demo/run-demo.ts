@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { allDuties } from '../../workers/all.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { type Context, createContext } from '../context.ts';
+import { ledgerHas } from '../database/ledger.ts';
 import { ExpectedError } from '../expected-error.ts';
 import { identityOf } from '../mailbox/maildir-files.ts';
 import { importAwareness, importCustomers, importPartners } from '../pipeline/import-records.ts';
@@ -78,6 +79,8 @@ async function importDirectories(context: Context): Promise<void> {
   const now = context.clock.now();
   await importPartners(context, sampleDirectory('partners', now), 'partners.csv');
   await importCustomers(context, sampleDirectory('customers', now), 'customers.csv');
+  // What Mixvoip knew before counts only when it stands in the ledger before the first decision.
+  if (await ledgerHas(context.database, 'mail.decided')) return;
   await importAwareness(context, sampleDirectory('awareness', now), 'awareness.csv', { trustDates: true });
 }
 

@@ -1,6 +1,6 @@
+import type { StatedRegistration } from '../message/understanding.ts';
 import type { LedgerEvent, RegistrationContact } from '../registration/events.ts';
 import { evolve, type RegistrationFacts } from '../registration/evolve.ts';
-import type { StatedRegistration } from '../message/understanding.ts';
 import type { LedgerEntry } from './chain.ts';
 
 /** A registration as the ledger tells it, with the entry that spoke of it last. */

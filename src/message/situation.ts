@@ -18,7 +18,7 @@ import {
   OWN_CUSTOMER,
   PARTNER_NOUN,
 } from './lexicon/situations.ts';
-import { type Evidence, SITUATIONS, type Segment, type Situation } from './understanding.ts';
+import { type Evidence, type Segment, SITUATIONS, type Situation } from './understanding.ts';
 
 /** A situation that a text states, and where. */
 export interface StatedSituation extends Span {

@@ -144,6 +144,8 @@ export interface AttachmentReport {
   filename: string;
   contentType: string;
   size: number;
+  /** Hex SHA-256 of the content, where there is any. */
+  hash?: string;
   read: boolean;
   /** Why it was not read: `image`, `too_large`, `encrypted`, `damaged`, `unsupported`, `limit`. */
   reason?: string;

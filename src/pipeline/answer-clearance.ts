@@ -15,8 +15,8 @@ export async function answerClearance(
   partner: Partner,
 ): Promise<void> {
   const { understanding, address } = correspondence;
-  const { policy, clock } = step.office;
-  const asked = await countClearances(step.tx, partner.id, addDays(clock.now(), -1));
+  const { policy } = step.office;
+  const asked = await countClearances(step.tx, partner.id, addDays(step.now, -1), step.now);
   if (asked >= policy.clearance_per_day) return refuse(step, correspondence, 'clearance', 'clearance_limit');
   const answers = [];
   for (const { customer, services } of understanding.registrations.slice(

@@ -1,4 +1,4 @@
-import { answersSince } from '../database/outbox-threads.ts';
+import { answersBetween } from '../database/outbox-threads.ts';
 import { type Partner, partnerOfDomain } from '../database/partners.ts';
 import type { Understanding } from '../message/understanding.ts';
 import { type Decision, decide } from '../registration/decide.ts';
@@ -85,7 +85,8 @@ function silenceOf({ automation }: Understanding): { outcome: Outcome; rule: Rul
 
 async function isOverLimit(step: Step, address: string): Promise<boolean> {
   if (address === step.headOfSales) return false;
-  const answered = await answersSince(step.tx, address, addDays(step.office.clock.now(), -1));
+  // By arrival, not by the clock: a backlog is decided as if each mail had been decided in its time.
+  const answered = await answersBetween(step.tx, address, addDays(step.now, -1), step.now);
   return answered >= step.office.policy.answers_per_sender_per_day;
 }
 

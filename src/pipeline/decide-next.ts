@@ -5,12 +5,14 @@ import {
   lockLine,
   markDecided,
   markDuplicate,
+  markSetAside,
   nextTimer,
   secondIsOver,
   type WaitingMessage,
   waitingAt,
 } from '../database/line.ts';
 import { partnerOfDomain } from '../database/partners.ts';
+import { ExpectedError } from '../expected-error.ts';
 import type { Queryable } from '../ports.ts';
 import { decideMessage } from './decide-message.ts';
 import { fireTimer } from './fire-timer.ts';
@@ -35,18 +37,21 @@ export async function decideNext(context: Context): Promise<number> {
     if (reports === undefined) return taken;
     taken += reports.length;
     for (const report of reports) {
-      context.log.mailDecided({
-        message: report.messageId,
-        entries: report.outcomes.length,
-        rule: report.outcomes.map(({ rule }) => rule).join(' '),
-        notices: report.noticeIds.length,
-      });
+      if (report.setAside)
+        context.log.mailSetAside({ message: report.messageId, error: report.setAside as Error });
+      else context.log.mailDecided({ message: report.messageId, ...countsOf(report) });
       for (const id of report.noticeIds) await context.queue.wake('deliver', id);
     }
   }
   await context.queue.wake('decide');
   return taken;
 }
+
+const countsOf = ({ outcomes, noticeIds }: StepReport) => ({
+  decisions: outcomes.length,
+  rules: [...new Set(outcomes.map(({ rule }) => rule))].join(' '),
+  notices: noticeIds.length,
+});
 
 /** Takes the earliest second of mails or the earliest timer; undefined when nothing is ready. */
 export async function advance(tx: Queryable, office: Office): Promise<StepReport[] | undefined> {
@@ -94,12 +99,47 @@ async function decideSecond(
       rawHash: message.rawHash,
       understanding: message.understanding!,
     };
-    const step = new Step(tx, office, message.receivedAt, `message:${message.id}`, mail);
-    await decideMessage(step, mail, rivals);
-    await markDecided(tx, message.id, office.clock.now());
-    reports.push(await step.close());
+    reports.push(await decideOrSetAside(tx, office, mail, rivals));
   }
   return reports;
+}
+
+/** Tries to decide one mail before it is set aside. */
+const ATTEMPTS = 3;
+
+/**
+ * One mail that breaks the program must not stop the line for ever: what it did is taken back, and after the last
+ * try it is set aside for people. What is wrong with the world (database, settings) is thrown, and the line waits.
+ */
+async function decideOrSetAside(
+  tx: Queryable,
+  office: Office,
+  mail: StepMail,
+  rivals: readonly Rival[],
+): Promise<StepReport> {
+  for (let attempt = 1; ; attempt++) {
+    await tx.query('savepoint mail');
+    try {
+      const step = new Step(tx, office, mail.receivedAt, `message:${mail.id}`, mail);
+      await decideMessage(step, mail, rivals);
+      await markDecided(tx, mail.id, office.clock.now());
+      return await step.close();
+    } catch (error) {
+      if (!isOfThisMail(error)) throw error;
+      await tx.query('rollback to savepoint mail');
+      if (attempt < ATTEMPTS) continue;
+      const setAside = error instanceof Error ? error.name : 'unknown';
+      await markSetAside(tx, mail.id, `decide.${setAside}`);
+      return { messageId: mail.id, at: mail.receivedAt, outcomes: [], noticeIds: [], setAside: error };
+    }
+  }
+}
+
+/** Data that the program or a constraint refuses; a connection, a lock or a setting is not the mail's fault. */
+function isOfThisMail(error: unknown): boolean {
+  if (error instanceof ExpectedError) return false;
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' ? /^(?:22|23|ERR_)/.test(code) : true;
 }
 
 /** What trusted active partners claim in these mails. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { storedMailHolds } from '../database/messages.ts';
 import {
   type AttemptOutcome,
   beginSending,
@@ -9,7 +10,6 @@ import {
   type NoticeState,
 } from '../database/outbox.ts';
 import { settleUncertain, type UncertainNotice, uncertainNotice } from '../database/outbox-settling.ts';
-import { storedMailHolds } from '../database/messages.ts';
 import type { SendResult } from '../ports.ts';
 import { markOf } from '../sending/notice-mark.ts';
 import { codeOf } from './tend-mailbox.ts';

@@ -1,5 +1,14 @@
 import type { Context } from '../context.ts';
 import {
+  eraseAwareness,
+  eraseCustomers,
+  eraseMails,
+  eraseNotices,
+  eraseRegistrations,
+  eraseSealed,
+  replaceInputs,
+} from '../database/erasure.ts';
+import {
   awarenessOfMails,
   customersOnlyOf,
   decisionInputs,
@@ -15,15 +24,6 @@ import {
   noticesKept,
   registrationsOfMail,
 } from '../database/erasure-scope.ts';
-import {
-  eraseAwareness,
-  eraseCustomers,
-  eraseMails,
-  eraseNotices,
-  eraseRegistrations,
-  eraseSealed,
-  replaceInputs,
-} from '../database/erasure.ts';
 import { appendEntry } from '../database/ledger.ts';
 import { lockLine } from '../database/line.ts';
 import { registrationByReference } from '../database/registrations.ts';

@@ -70,6 +70,8 @@ export interface StepReport {
   at: Date;
   outcomes: StepOutcome[];
   noticeIds: bigint[];
+  /** Why the mail was set aside instead of decided. */
+  setAside?: unknown;
 }
 
 /**

@@ -19,7 +19,7 @@ export async function understandMessage(context: Context, messageId: bigint): Pr
   try {
     const options = understandOptions(config, await allPartners(database));
     const understanding = await withTimeout(understand(raw, options), config.limits.understandMs);
-    await storeUnderstanding(database, messageId, understanding, identityOf(understanding));
+    await storeUnderstanding(database, messageId, understanding, identityOf(understanding, raw));
     log.mailUnderstood({
       message: messageId,
       intent: understanding.intent,
@@ -47,17 +47,22 @@ export function understandOptions({ identity }: Config, partners: readonly Partn
   };
 }
 
-/** The same Message-ID with the same content is the same mail, however it was delivered; without an id the content is it. */
-function identityOf({ envelope, sender, segments, attachments }: Understanding): {
+/** The same Message-ID with the same content is the same mail, however it was delivered. */
+function identityOf(
+  { envelope, sender, segments, attachments }: Understanding,
+  raw: Buffer,
+): {
   messageId: string;
   contentHash: string;
 } {
   const content = {
+    // Without an id only the same bytes are the same mail.
+    raw: envelope.messageId === undefined ? createHash('sha256').update(raw).digest('hex') : undefined,
     from: sender.address,
     date: envelope.date,
     subject: envelope.subject,
     segments: segments.map(({ kind, text }) => [kind, text]),
-    attachments: attachments.map(({ filename, size }) => [filename, size]),
+    attachments: attachments.map(({ filename, size, hash }) => [filename, size, hash]),
   };
   const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
   return { messageId: envelope.messageId ?? `<${contentHash}@content>`, contentHash };

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { PgPool, PgPoolClient, PgQueryResult } from 'bullmq';
-import type { EmbeddedDatabase } from '../database/pglite.ts';
 import type { SessionTransaction } from '../database/embedded/session.ts';
+import type { EmbeddedDatabase } from '../database/pglite.ts';
 import { toTextParameter } from '../database/values.ts';
 
 /** The embedded database in the shape of a pool of connections, which is what BullMQ's PostgreSQL backend works with. */

@@ -1,5 +1,5 @@
-import { type Context, createContext } from '../context.ts';
 import type { Config } from '../config.ts';
+import { type Context, createContext } from '../context.ts';
 import { openDatabaseInMemory } from '../database/connect.ts';
 import { lockLine } from '../database/line.ts';
 import { messagesToUnderstand } from '../database/messages-understood.ts';
@@ -7,8 +7,8 @@ import { createLog } from '../log.ts';
 import { advance } from '../pipeline/decide-next.ts';
 import { importAwareness, importCustomers, importPartners } from '../pipeline/import-records.ts';
 import { officeOf } from '../pipeline/office.ts';
-import { disputeOpenedBy, refusalOf, ruleDispute } from '../pipeline/rule-dispute.ts';
 import { readOnce } from '../pipeline/receive-messages.ts';
+import { disputeOpenedBy, refusalOf, ruleDispute } from '../pipeline/rule-dispute.ts';
 import { Step, type StepReport } from '../pipeline/step.ts';
 import { understandMessage } from '../pipeline/understand-message.ts';
 import type { Policy } from '../registration/policy.ts';

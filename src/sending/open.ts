@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
 import { ExpectedError, messageOf } from '../expected-error.ts';
-import type { Sender } from '../ports.ts';
 import { imapLogin } from '../mailbox/imap-login.ts';
 import { openTokens } from '../oauth/tokens.ts';
+import type { Sender } from '../ports.ts';
 import { openMaildirSender } from './maildir.ts';
 import { openSentFolder, type SentFolder } from './sent-folder.ts';
 import { openSmtpSender } from './smtp.ts';

@@ -1,8 +1,8 @@
 import { ExpectedError } from '../expected-error.ts';
 import type { OutgoingMail, Sender, SendResult } from '../ports.ts';
 import { type DeliveryFailure, resultOfFailure } from './delivery-error.ts';
-import { adviceFor } from './smtp-advice.ts';
 import type { SentFolder } from './sent-folder.ts';
+import { adviceFor } from './smtp-advice.ts';
 import { type SmtpServer, SmtpSession } from './smtp-session.ts';
 
 /** An attempt as a whole, well below the time for which its row is locked. */

@@ -86,4 +86,38 @@ describe('a mail that cannot be understood', () => {
     expect(await stateOf(poison)).toBe('set_aside');
     expect((await line.until('2026-10-05T08:02:00Z')).outcomes).toEqual(['accepted prospect.first']);
   });
+
+  it('whose decision breaks the program leaves nothing behind, is set aside, and those behind it are decided', async () => {
+    const broken = await line.store('2026-10-05T08:00:00Z', {
+      from: 'Alpha',
+      services: ['internet'],
+      registrations: [
+        { customer: { name: 'Tannerie Olinger' }, services: ['internet'], situation: [] },
+        { customer: { name: 'Imprimerie Lallemang' }, services: null as never, situation: [] },
+      ],
+    });
+    await line.store('2026-10-05T08:00:05Z', { from: 'Beta', customer: { name: 'Tannerie Olinger' } });
+    const came = await line.until('2026-10-05T08:01:00Z');
+    expect(came.outcomes).toEqual(['accepted prospect.first']);
+    expect(await stateOf(broken)).toBe('set_aside');
+    const { rows } = await line.database.query('select partner_id from registration');
+    expect(rows).toEqual([{ partner_id: 'Beta' }]);
+  });
+});
+
+describe('a backlog', () => {
+  it('is answered as if each mail had been decided in its time, whatever the limit for a day', async () => {
+    const limited = await Line.open({ policy: { answers_per_sender_per_day: 1 } });
+    const names = ['Alzette Pneus', 'Boucherie Sauer', 'Domaine Kappweiler'];
+    for (const [index, name] of names.entries()) {
+      await limited.store(`2026-10-0${index + 5}T08:00:00Z`, { from: 'Alpha', customer: { name } });
+    }
+    await limited.store('2026-10-07T09:00:00Z', { from: 'Alpha', customer: { name: 'Crèche Wichtelbësch' } });
+    expect((await limited.until('2026-10-09T08:00:00Z')).outcomes).toEqual([
+      'accepted prospect.first',
+      'accepted prospect.first',
+      'accepted prospect.first',
+      'ignored silence.limit',
+    ]);
+  });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { QueryResult } from '../../ports.ts';
 import { parserOf } from '../values.ts';
-import { databaseTemplate } from './template.ts';
 import { type SearchPath, type Session, type SessionTransaction, type Statement, Turns } from './session.ts';
+import { databaseTemplate } from './template.ts';
 
 /** Every type by our own parsers; parameters come as text already. */
 const PARSERS = new Proxy<Record<number, (text: string) => unknown>>(

@@ -1,6 +1,6 @@
+import { htmlToLines } from '../html.ts';
 import { parseMail } from '../parse.ts';
 import { segmentMail } from '../segments.ts';
-import { htmlToLines } from '../html.ts';
 import { unpack } from './archive.ts';
 import {
   type ExtractedDocument,

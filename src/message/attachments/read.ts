@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MailAttachment } from '../parsed-mail.ts';
 import type { AttachmentReport, Segment } from '../understanding.ts';
 import type { Extractable } from './extract.ts';
@@ -86,6 +87,7 @@ function addTexts(
 
 function report(attachment: MailAttachment, extraction: Extraction): AttachmentReport {
   const { filename, contentType, size } = attachment;
-  const base = { filename, contentType, size, read: extraction.read };
+  const hash = attachment.content && createHash('sha256').update(attachment.content).digest('hex');
+  const base = { filename, contentType, size, ...(hash ? { hash } : {}), read: extraction.read };
   return extraction.read ? base : { ...base, reason: extraction.reason };
 }

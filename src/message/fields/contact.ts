@@ -1,15 +1,15 @@
 /** The person to talk to at the customer, with address, phone and web domain. */
 
 import type { Found } from '../evidence.ts';
+import { type Candidate, ContactReader, follows, samePerson } from './contact-candidates.ts';
 import { isFreeMail, registrableDomain } from './domain.ts';
 import { domainOf } from './email.ts';
-import { coreOf } from './outsiders.ts';
 import { domainAgreement } from './names.ts';
+import { coreOf } from './outsiders.ts';
 import { isAddressOf, type Person } from './people.ts';
 import type { Piece } from './pieces.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { Typed } from './typed.ts';
-import { type Candidate, ContactReader, follows, samePerson } from './contact-candidates.ts';
 
 export interface Entry {
   found: Found<string>;

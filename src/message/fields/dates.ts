@@ -13,8 +13,8 @@ import {
   weeksAhead,
   yearFor,
 } from './calendar.ts';
-import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { oneOf } from './keys.ts';
+import { MONTHS, ORDINALS, WEEKDAYS } from './lexicon/months.ts';
 import { readCount } from './numbers.ts';
 
 const MONTH = oneOf(MONTHS.keys());

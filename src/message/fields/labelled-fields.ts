@@ -1,5 +1,6 @@
 /** Reads the values under labels or table columns into typed fields. */
 
+import type { Money, StatedCustomer } from '../understanding.ts';
 import { readAddress, readPostalTown } from './address.ts';
 import { findDates } from './dates.ts';
 import { findDomains } from './domain.ts';
@@ -13,7 +14,6 @@ import { readContactName } from './people.ts';
 import { readPhone } from './phone.ts';
 import { readSeats } from './seats.ts';
 import { isPlaceholder } from './stated.ts';
-import type { Money, StatedCustomer } from '../understanding.ts';
 
 /** The fields that labels can give. */
 export interface FieldValues extends StatedCustomer {

@@ -1,8 +1,8 @@
 /** Label and value: `Client : X`, table rows, label above value; in five languages, small typos allowed. */
 
 import { foldKey } from './keys.ts';
-import { CUSTOMER_HEADINGS, type LabelField, PARTNER_HEADINGS } from './lexicon/labels.ts';
 import { fieldOfLabel } from './label-names.ts';
+import { CUSTOMER_HEADINGS, type LabelField, PARTNER_HEADINGS } from './lexicon/labels.ts';
 
 export interface LabelledValue {
   field: LabelField;

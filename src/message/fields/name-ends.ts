@@ -3,7 +3,7 @@
 import { FIRST_NAMES, TITLES } from './lexicon/people.ts';
 import { AFTER_AND, AND_WORDS } from './lexicon/stop-words.ts';
 import { NameJoins } from './name-joins.ts';
-import { OF_WORDS, isBusinessWord, isStop } from './name-words.ts';
+import { isBusinessWord, isStop, OF_WORDS } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 /** Follows a name to its end. */

@@ -6,14 +6,14 @@ import { TITLES } from './lexicon/people.ts';
 import { AFTER_AND, AND_WORDS, CONNECTORS, PLACE_CONNECTORS } from './lexicon/stop-words.ts';
 import {
   INNER_ARTICLES,
+  isBusinessWord,
+  isShort,
+  isStop,
   LOWER_WORDS_INSIDE,
   NOT_INSIDE,
   OF_WORDS,
   SOFT_GAP,
   WHERE_WORDS,
-  isBusinessWord,
-  isShort,
-  isStop,
 } from './name-words.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 /** Stretches of text that could be the name of a company: runs of capitalised words, with what joins them. */
 
-import { LEADING_FORMS } from './lexicon/legal-forms.ts';
 import { PROFESSIONS } from './lexicon/business-types.ts';
+import { LEADING_FORMS } from './lexicon/legal-forms.ts';
 import { FIRST_NAMES, TITLES } from './lexicon/people.ts';
 import { ARTICLES, INDEFINITE } from './lexicon/stop-words.ts';
 import { NameEnds } from './name-ends.ts';

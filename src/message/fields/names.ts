@@ -13,8 +13,8 @@ import {
   TOWN_LEAD,
   WEAK_BEFORE,
 } from './lexicon/name-cues.ts';
-import { findNameRuns, type NameRun } from './name-runs.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
+import { findNameRuns, type NameRun } from './name-runs.ts';
 import { coreOf } from './outsiders.ts';
 import { tokenize } from './tokens.ts';
 

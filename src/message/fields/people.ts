@@ -1,10 +1,10 @@
 /** People named in a text: with a title, a role, or a first name; and whether they look like the one to talk to. */
 
 import { fold } from '../lexicon/fold.ts';
-import { isBusinessWord } from './name-words.ts';
 import { foldKey } from './keys.ts';
 import { FIRST_NAMES, ROLES, SURNAME_PARTICLES, TITLES } from './lexicon/people.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
+import { isBusinessWord } from './name-words.ts';
 
 export interface Person {
   name: string;

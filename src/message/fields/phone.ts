@@ -1,7 +1,7 @@
 /** Telephone numbers in running text: with a prefix, a label or clear spacing; never from bare digits. */
 
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Found } from '../evidence.ts';
 import { fold } from '../lexicon/fold.ts';
 

@@ -1,9 +1,9 @@
 /** The stretches of a mail that may state facts, and what is known of their authors. */
 
+import type { Evidence, Segment, SegmentKind } from '../understanding.ts';
+import { domainOf, findEmails } from './email.ts';
 import { reflow } from './reflow.ts';
 import { trueCase } from './truecase.ts';
-import { domainOf, findEmails } from './email.ts';
-import type { Evidence, Segment, SegmentKind } from '../understanding.ts';
 
 /** A part of a segment, with soft line breaks taken out. Offsets of findings plus `offset` are offsets into the segment. */
 export interface Piece {

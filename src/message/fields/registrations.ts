@@ -3,15 +3,15 @@
 import type { Evidence, StatedRegistration } from '../understanding.ts';
 import type { CustomerName } from './choose-name.ts';
 import { chooseName } from './choose-name.ts';
+import { foldKey } from './keys.ts';
 import { readLabelledName } from './labelled-name.ts';
 import { findLabelled } from './labels.ts';
-import { splitScopes } from './scopes.ts';
-import type { ReadingContext } from './reading-context.ts';
-import { readRecord, type ReadRegistration, recordEvidence } from './record.ts';
-import type { Scope } from './scope.ts';
-import { foldKey } from './keys.ts';
-import { coreOf } from './outsiders.ts';
 import { isSameName } from './names.ts';
+import { coreOf } from './outsiders.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { type ReadRegistration, readRecord, recordEvidence } from './record.ts';
+import type { Scope } from './scope.ts';
+import { splitScopes } from './scopes.ts';
 
 /** The registrations of a mail with their evidence; `segments` are the texts each was read from. */
 export interface ReadRegistrations {

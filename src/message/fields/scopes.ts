@@ -1,20 +1,20 @@
 /** Cuts a mail into the stretches that are about one customer each: tables, form blocks, lists, paragraphs, pairs. */
 
 import { fold } from '../lexicon/fold.ts';
-import { findLabelled, type LabelledValue } from './labels.ts';
 import { readLabelledName } from './labelled-name.ts';
+import { findLabelled, type LabelledValue } from './labels.ts';
 import { SEVERAL } from './lexicon/several.ts';
+import { type Item, listItems } from './list-items.ts';
 import { isSameName, NAME_BAR, type NameCandidate } from './names.ts';
 import { coreOf } from './outsiders.ts';
 import { cut, type Piece } from './pieces.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { type Item, listItems } from './list-items.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './spans.ts';
 import { findTableRows } from './tables.ts';
 
 /** More customers than this in one mail are not read. */
-const MOST = 60;
+const MOST = 200;
 
 /** The scopes of a mail in reading order; one scope of everything where the mail is about one customer. */
 export function splitScopes(context: ReadingContext): Scope[] {

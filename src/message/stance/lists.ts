@@ -1,5 +1,5 @@
-import type { Chunk, Mention, Stance } from './chunks.ts';
 import { exceptNumbers, negated, stanceInChunk } from './chunk-stance.ts';
+import type { Chunk, Mention, Stance } from './chunks.ts';
 
 const NEW_START =
   /^(?:\(|mais|aber|but|maar|mee|sondern|jedoch|allerdings|while|whereas|wahrend|tandis que|par contre|en revanche|hingegen|dagegen|terwijl|plutot|rather)$/;
