@@ -30,8 +30,13 @@ const STREET_WORD = new RegExp(
   'u',
 );
 
+/** `Pharmacie du Parc SRL` is no street. */
+const COMPANY =
+  /(?<![\p{L}])(?:S\.?A\.?R\.?L|S\.? ?à ?r\.? ?l|SRL|SPRL|SAS|S\.?A|ASBL|GmbH|B\.?V|N\.?V)\.?(?![\p{L}])/u;
+
 /** A number or an estate, and capitals where the type is an everyday word (`côté`, `cours`, `place`). */
 function isFrenchStreet(written: string): boolean {
+  if (COMPANY.test(written)) return false;
   if (!/\d|\b(?:z\.?i|z\.?a|zone|parc)\b/i.test(written)) return false;
   return SURE_TYPE.test(fold(written)) || /\p{Lu}/u.test(written.slice(1));
 }

@@ -238,3 +238,12 @@ describe('given web sites', () => {
     expect(registrableDomain('www.garage.example')).toBe('garage.example');
   });
 });
+
+describe('a company named after a place', () => {
+  it.each(['Pharmacie du Parc SRL à Arlon', 'Garage de la Zone SA', 'Hôtel du Parc S.à r.l.'])(
+    'is no street: %s',
+    (text) => {
+      expect(findStreets(text)).toEqual([]);
+    },
+  );
+});
