@@ -25,6 +25,7 @@ const CHECKS: readonly Check[] = [
   },
   { name: 'mailbox', run: checkMailbox },
   { name: 'sending', run: checkSending },
+  { name: 'signing', quick: true, run: checkSigning },
   { name: 'policy', run: checkPolicy },
   { name: 'templates', run: checkTemplates },
 ];
@@ -59,6 +60,15 @@ async function inTime(work: Promise<string>): Promise<string> {
     timer = setTimeout(() => reject(new Error(`no answer within ${TIMEOUT_MS / 1000} seconds`)), TIMEOUT_MS);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** The key that signs the ledger's heads; a step cannot be closed without it. */
+async function checkSigning(config: Config): Promise<string> {
+  const [{ keptHeadKey }, { publicKeyOf }] = await Promise.all([
+    import('../head-key.ts'),
+    import('../ledger/head.ts'),
+  ]);
+  return `heads are signed, public key ${publicKeyOf(keptHeadKey(config))}`;
 }
 
 async function checkDatabase(config: Config): Promise<string> {

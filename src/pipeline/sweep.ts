@@ -3,7 +3,7 @@ import { messagesToUnderstand, storedBefore } from '../database/messages-underst
 import { dueNotices } from '../database/outbox.ts';
 import { decideNext } from './decide-next.ts';
 import { eraseExpired } from './erase.ts';
-import { publishHead, signDailyHead } from './sign-head.ts';
+import { signDailyHead } from './sign-head.ts';
 import { understandMessage } from './understand-message.ts';
 
 /** Things of each kind woken in one sweep; the next sweep finds the rest. */
@@ -25,7 +25,6 @@ export async function sweep(context: Context): Promise<number> {
   const found = waiting.length + taken + notices.length;
   log.swept({ understand: waiting.length, decide: taken, deliver: notices.length });
   if (await signDailyHead(context)) await eraseExpired(context);
-  await publishHead(context);
   return found;
 }
 

@@ -41,6 +41,17 @@ function mail(text: string, around: Around = {}): IntentContext {
 }
 
 const MAILS: [Intent, string, Around?][] = [
+  // nothing is registered
+  [
+    'question',
+    'Ass den Hotel Perl zu Klierf nach fräi? Mir mellen nach näischt un, et ass just eng Fro.',
+    { name: true },
+  ],
+  [
+    'question',
+    'Ist das Hotel Perl noch frei? Wir melden noch nichts an, das ist nur eine Frage.',
+    { name: true },
+  ],
   // register
   [
     'register',

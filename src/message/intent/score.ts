@@ -94,6 +94,8 @@ function factorOf(folded: string, sentence: Span, span: Span, topic: Topic): num
       .split(/[,;:()]/)
       .at(-1) ?? '';
   if (negates(near) || occurs(folded.slice(span.end, span.end + 8), AFTER)) return topic === 'amend' ? 1 : 0;
+  // "Mir mellen nach näischt un": what parts the verb takes the registration back.
+  if (topic === 'register' && occurs(folded.slice(span.start, span.end), NEGATION)) return 0;
   const condition = occurs(before.slice(-70), CONDITION) ? 0.3 : 1;
   if (topic === 'register' && POSSESSIVE.test(before)) return 0;
   if (topic === 'register' && asksHow(folded.slice(sentence.start, sentence.end))) return 0.2;
