@@ -7,7 +7,7 @@ import { verifyCommand } from '../../src/cli/verify.ts';
 import { verifyReceiptCommand } from '../../src/cli/verify-receipt.ts';
 import { loadConfig } from '../../src/config.ts';
 import { type Context, createContext } from '../../src/context.ts';
-import { sweep } from '../../src/pipeline/sweep.ts';
+import { sweepDuty } from '../../workers/sweep.ts';
 import { LedgerFolder } from './ledger-folder.ts';
 
 let ledger: LedgerFolder;
