@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   // Late on the 5th in London it is the 6th in Luxembourg; then the service stands still for days.
   for (const at of ['2026-10-05T22:30:00Z', '2026-10-06T06:00:00Z', '2026-10-09T06:00:00Z'])
-    await asService(sweep, at);
+    await asService((context) => sweepDuty.run(context, undefined, AbortSignal.timeout(10_000)), at);
   notice = ledger.file('notice.eml');
   await asService(async ({ database }) => {
     const { rows } = await database.query<{ raw: Buffer }>('select raw from outbox order by id limit 1');
