@@ -112,8 +112,8 @@ const COMMANDS: Record<string, Command> = {
     run: async (args) => (await import('./templates.ts')).templatesCommand(args),
   },
   score: {
-    usage: 'score [--json]',
-    about: 'measure against the sample mails, pairs and scenarios',
+    usage: 'score [FOLDER] [--misses] [--json]',
+    about: 'measure what is understood of mails whose truth lies beside them (default: test/corpus)',
     run: async (args) => (await import('./score.ts')).scoreCommand(args),
   },
 };
