@@ -8,6 +8,8 @@ export interface Dispute {
   registrationId: bigint;
   againstRegistrationId?: bigint;
   againstCustomerId?: bigint;
+  /** The partner of record on the other side, as it was when the dispute was opened. */
+  againstPartnerId?: string;
   state: 'open' | 'ruled' | 'dissolved';
   openedAt: Date;
   /** When it was last put before her. */
@@ -24,6 +26,7 @@ interface DisputeRow {
   registration_id: bigint;
   against_registration_id: bigint | null;
   against_customer_id: bigint | null;
+  against_partner_id: string | null;
   state: Dispute['state'];
   opened_at: Date;
   raised_at: Date;
@@ -38,6 +41,7 @@ const toDispute = (row: DisputeRow): Dispute => ({
   registrationId: row.registration_id,
   againstRegistrationId: row.against_registration_id ?? undefined,
   againstCustomerId: row.against_customer_id ?? undefined,
+  againstPartnerId: row.against_partner_id ?? undefined,
   state: row.state,
   openedAt: row.opened_at,
   raisedAt: row.raised_at,
@@ -50,17 +54,24 @@ export async function insertDispute(
   tx: Queryable,
   dispute: Pick<
     Dispute,
-    'rule' | 'registrationId' | 'againstRegistrationId' | 'againstCustomerId' | 'openedAt' | 'raiseDue'
+    | 'rule'
+    | 'registrationId'
+    | 'againstRegistrationId'
+    | 'againstCustomerId'
+    | 'againstPartnerId'
+    | 'openedAt'
+    | 'raiseDue'
   >,
 ): Promise<bigint> {
   const { rows } = await tx.query<{ id: bigint }>(
-    `insert into dispute (rule, registration_id, against_registration_id, against_customer_id, opened_at, raised_at, raise_due)
-     values ($1, $2, $3, $4, $5, $5, $6) returning id`,
+    `insert into dispute (rule, registration_id, against_registration_id, against_customer_id, against_partner_id, opened_at, raised_at, raise_due)
+     values ($1, $2, $3, $4, $5, $6, $6, $7) returning id`,
     [
       dispute.rule,
       dispute.registrationId,
       dispute.againstRegistrationId ?? null,
       dispute.againstCustomerId ?? null,
+      dispute.againstPartnerId ?? null,
       dispute.openedAt,
       dispute.raiseDue,
     ],

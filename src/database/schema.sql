@@ -46,6 +46,7 @@ dispute.rule text not null
 dispute.registration_id bigint not null
 dispute.against_registration_id bigint
 dispute.against_customer_id bigint
+dispute.against_partner_id text
 dispute.state text not null default 'open'::text
 dispute.opened_at timestamp with time zone not null
 dispute.raised_at timestamp with time zone not null
@@ -173,6 +174,7 @@ decision: UNIQUE (message_id, ordinal)
 decision: PRIMARY KEY (id)
 decision: FOREIGN KEY (registration_id) REFERENCES registration(id)
 dispute: FOREIGN KEY (against_customer_id) REFERENCES customer(id)
+dispute: FOREIGN KEY (against_partner_id) REFERENCES partner(id)
 dispute: FOREIGN KEY (against_registration_id) REFERENCES registration(id)
 dispute: PRIMARY KEY (id)
 dispute: FOREIGN KEY (registration_id) REFERENCES registration(id)

@@ -106,19 +106,21 @@ async function raiseAgain(step: Step, disputeId: bigint): Promise<void> {
 }
 
 /** A partner of record hears that it waits, except where its customer leaves it or is unhappy (S1, S4): that is for the ruling to say. */
-async function tellPartnerOfRecord(step: Step, { againstCustomerId, openedAt }: Dispute): Promise<void> {
-  const customer =
-    againstCustomerId === undefined ? undefined : await customerById(step.tx, againstCustomerId);
-  const partner = customer?.attachment.partnerId
-    ? await partnerById(step.tx, customer.attachment.partnerId)
-    : undefined;
+async function tellPartnerOfRecord(
+  step: Step,
+  { againstCustomerId, againstPartnerId, openedAt }: Dispute,
+): Promise<void> {
+  if (againstCustomerId === undefined || againstPartnerId === undefined) return;
+  const customer = await customerById(step.tx, againstCustomerId);
+  const partner = await partnerById(step.tx, againstPartnerId);
   if (!customer || !partner) return;
   step.notify({
     to: partner.contactEmail,
     params: {
       kind: 'dispute_waiting',
       language: partner.language,
-      customer: shown(customer.description),
+      // The row may hold what another partner stated of the customer: its name alone is shown.
+      customer: { name: customer.description.name },
       waitingSince: openedAt.toISOString(),
     },
   });

@@ -1,3 +1,4 @@
+import { customerById } from '../database/customers.ts';
 import type { Partner } from '../database/partners.ts';
 import type { StatedRegistration } from '../message/understanding.ts';
 import { addWorkingDays } from '../registration/calendar.ts';
@@ -37,6 +38,7 @@ export async function openDispute(
     reference: claim.registration?.reference ?? '',
     againstRegistrationId: decision.against?.registrationId,
     againstCustomerId: decision.against?.customerId,
+    againstPartnerId: await partnerOfRecord(step, decision),
     raiseDue: addWorkingDays(step.now, policy.ruling_within_working_days),
   });
   const candidate = found.alike.find(({ customer }) => customer.id === decision.against?.customerId);
@@ -45,4 +47,10 @@ export async function openDispute(
     identity: candidate?.comparison.evidence ?? [],
   });
   return disputeId;
+}
+
+/** Whose customer it is that is claimed. Where the customer itself is in doubt, its partner is no party. */
+async function partnerOfRecord(step: Step, { rule, against }: Decision): Promise<string | undefined> {
+  if (rule === 'customer.uncertain' || against?.customerId === undefined) return undefined;
+  return (await customerById(step.tx, against.customerId))?.attachment.partnerId;
 }

@@ -18,8 +18,9 @@ import { addCustomer, describe, learn } from './find-customer.ts';
 import { tiedWith } from './notify-dispute.ts';
 import { recordEvent } from './record-event.ts';
 import { refuse } from './refuse-command.ts';
-import { accept, queueBehind, type Ruling, reject, tell, tellPartnerOfRecord } from './ruling-effects.ts';
+import { accept, queueBehind, type Ruling, reject, tell } from './ruling-effects.ts';
 import type { Step, StepReport } from './step.ts';
+import { takesAttachment, tellPartnerOfRecord } from './tell-partner-of-record.ts';
 
 /** A ruling that came by mail: only the Head of Sales' counts, and only one that the dispute offers. */
 export async function answerRuling(
@@ -182,7 +183,7 @@ async function alone(ruling: Ruling, registration: StoredRegistration): Promise<
   const wins = ruling.choice === 'second' || ruling.choice === 'both';
   if (wins) await accept(ruling, registration, ruling.choice === 'both');
   else await reject(ruling, registration);
-  await tellPartnerOfRecord(ruling, registration, ruling.choice === 'second' || ruling.choice === 'mixvoip');
+  await tellPartnerOfRecord(ruling, registration, takesAttachment(ruling.choice));
 }
 
 /** Whose customer it is: the claim is decided again, as that customer's or as another's. */

@@ -1,6 +1,4 @@
-import { customerById } from '../database/customers.ts';
 import type { Dispute } from '../database/disputes.ts';
-import { allPartners, partnerById } from '../database/partners.ts';
 import {
   registrationById,
   registrationsOfCustomer,
@@ -10,7 +8,6 @@ import type { Language } from '../message/understanding.ts';
 import { addWorkingDays } from '../registration/calendar.ts';
 import type { RegistrationChange } from '../registration/events.ts';
 import { addDays } from '../registration/policy.ts';
-import { mentionsAnother } from '../registration/ruling.ts';
 import type { RulingChoice } from '../registration/vocabulary.ts';
 import { shown, standingShown } from '../reply/compose.ts';
 import type { NoticeParamsOf } from '../reply/params.ts';
@@ -18,6 +15,7 @@ import { addCustomer, describe } from './find-customer.ts';
 import { notifyDispute } from './notify-dispute.ts';
 import { queuePositionOf } from './queue-position.ts';
 import { recordEvent } from './record-event.ts';
+import { commentFor } from './ruling-comment.ts';
 import type { Step } from './step.ts';
 
 /** A ruling while it is carried out. */
@@ -174,49 +172,7 @@ export async function tell(ruling: Ruling, registrationId: bigint, effect: Effec
       choice: ruling.choice,
       effect,
       queuePosition,
-      comment: await commentFor(ruling, registration.partnerId),
+      comment: await commentFor(ruling, registration.partnerId, registration.reference),
     },
   });
-}
-
-/** A partner of record without a registration is told at its directory address and in its language. */
-export async function tellPartnerOfRecord(
-  ruling: Ruling,
-  registration: StoredRegistration,
-  loses: boolean,
-): Promise<void> {
-  const { tx } = ruling.step;
-  const customerId = ruling.dispute.againstCustomerId;
-  if (customerId === undefined) return;
-  const customer = await customerById(tx, customerId);
-  const ofRecord = customer?.attachment.partnerId;
-  const partner = ofRecord ? await partnerById(tx, ofRecord) : undefined;
-  if (!customer || !partner || partner.id === registration.partnerId) return;
-  if (loses) {
-    await recordEvent(tx, ruling.step.office.clock.now(), {
-      kind: 'customer.attached',
-      customerId,
-      at: ruling.step.now,
-      cause: registration.reference,
-    });
-  }
-  ruling.step.notify({
-    to: partner.contactEmail,
-    cause: `dispute:${ruling.dispute.id}:${ruling.step.cause}`,
-    params: {
-      kind: 'ruling',
-      language: partner.language,
-      customer: shown(customer.description),
-      choice: ruling.choice,
-      effect: loses ? 'lost_attachment' : 'kept_attachment',
-      comment: await commentFor(ruling, partner.id),
-    },
-  });
-}
-
-/** Her comment, for a reader to whom it gives nobody else away. */
-async function commentFor({ step, comment }: Ruling, readerId: string): Promise<string | undefined> {
-  if (!comment) return undefined;
-  const others = (await allPartners(step.tx)).filter(({ id }) => id !== readerId);
-  return mentionsAnother(comment, others) ? undefined : comment;
 }

@@ -73,6 +73,7 @@ export type LedgerEvent =
       reference: string;
       againstRegistrationId?: bigint;
       againstCustomerId?: bigint;
+      againstPartnerId?: string;
       raiseDue: Date;
     }
   | { kind: 'dispute.raised'; disputeId: bigint; raiseDue: Date }

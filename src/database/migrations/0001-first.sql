@@ -149,6 +149,8 @@ create table dispute (
   -- The registration or the known customer on the other side, where there is one.
   against_registration_id bigint references registration (id),
   against_customer_id bigint references customer (id),
+  -- Whose customer it was when the dispute was opened: a later ruling must find that partner again.
+  against_partner_id text references partner (id),
   state text not null default 'open' check (state in ('open', 'ruled', 'dissolved')),
   opened_at timestamptz not null,
   raised_at timestamptz not null,
