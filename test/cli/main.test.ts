@@ -74,6 +74,7 @@ describe('dealreg doctor', () => {
       '✓ queue',
       '✓ mailbox',
       '✓ sending',
+      '✓ signing',
       '✓ policy',
       '✓ templates',
       '',
