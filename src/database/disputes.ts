@@ -113,11 +113,3 @@ export async function disputesOfRegistration(tx: Queryable, registrationId: bigi
   );
   return rows.map(toDispute);
 }
-
-/** All disputes that wait, the longest waiting first. */
-export async function openDisputes(tx: Queryable): Promise<Dispute[]> {
-  const { rows } = await tx.query<DisputeRow>(
-    `select * from dispute where state = 'open' order by opened_at, id`,
-  );
-  return rows.map(toDispute);
-}

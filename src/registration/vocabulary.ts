@@ -121,16 +121,18 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Why a command may not be carried out. */
-export type RefusalReason =
-  | 'unknown_reference' // also for a reference that is another partner's: nothing tells the two apart
-  | 'not_head_of_sales'
-  | 'no_open_dispute'
-  | 'choice_not_offered'
-  | 'dispute_dissolved'
-  | 'already_closed'
-  | 'not_protected'
-  | 'too_late'
-  | 'no_extension_left'
-  | 'clearance_limit'
-  | 'nothing_to_change'
-  | 'ambiguous_reference';
+export const REFUSAL_REASONS = [
+  'unknown_reference', // also for a reference that is another partner's: nothing tells the two apart
+  'not_head_of_sales',
+  'no_open_dispute',
+  'choice_not_offered',
+  'dispute_dissolved',
+  'already_closed',
+  'not_protected',
+  'too_late',
+  'no_extension_left',
+  'clearance_limit',
+  'nothing_to_change',
+  'ambiguous_reference',
+] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];

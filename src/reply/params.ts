@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { LANGUAGES, SERVICES } from '../message/understanding.ts';
-import { type NOTICE_KINDS, REGISTRATION_STATUSES, RULING_CHOICES } from '../registration/vocabulary.ts';
+import {
+  type NOTICE_KINDS,
+  REFUSAL_REASONS,
+  REGISTRATION_STATUSES,
+  RULING_CHOICES,
+} from '../registration/vocabulary.ts';
 
 /**
  * The parameters of every notice. A partner's notice is built from these types alone, and none of them has a place
@@ -236,20 +241,7 @@ export const noticeParams = {
     ...common,
     kind: z.literal('refused'),
     command: z.string(),
-    reason: z.enum([
-      'unknown_reference',
-      'not_head_of_sales',
-      'no_open_dispute',
-      'choice_not_offered',
-      'dispute_dissolved',
-      'already_closed',
-      'not_protected',
-      'too_late',
-      'no_extension_left',
-      'clearance_limit',
-      'nothing_to_change',
-      'ambiguous_reference',
-    ]),
+    reason: z.enum(REFUSAL_REASONS),
     /** As the partner wrote it; never more than that. */
     reference: z.string().optional(),
   }),

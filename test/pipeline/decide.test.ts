@@ -358,21 +358,22 @@ describe('rulings', () => {
   });
 });
 
-describe('a partner of record', () => {
-  async function attachedTo(partner: string): Promise<void> {
+/** A customer that the ledger knows, with its partner of record. */
+async function attachedTo(partner: string): Promise<void> {
+  await line.database.query(
+    `insert into customer (name, city, country, partner_id, mixvoip_services) values ('Imprimerie Lallemang', 'Mersch', 'LU', $1, '{communication}')`,
+    [partner],
+  );
+  const keys = blockingKeys({ name: 'Imprimerie Lallemang', city: 'Mersch', country: 'LU' });
+  for (const { kind, key } of keys) {
     await line.database.query(
-      `insert into customer (name, city, country, partner_id, mixvoip_services) values ('Imprimerie Lallemang', 'Mersch', 'LU', $1, '{communication}')`,
-      [partner],
+      'insert into customer_key (kind, key, customer_id) values ($1, $2, 1) on conflict do nothing',
+      [kind, key],
     );
-    const keys = blockingKeys({ name: 'Imprimerie Lallemang', city: 'Mersch', country: 'LU' });
-    for (const { kind, key } of keys) {
-      await line.database.query(
-        'insert into customer_key (kind, key, customer_id) values ($1, $2, 1) on conflict do nothing',
-        [kind, key],
-      );
-    }
   }
+}
 
+describe('a partner of record', () => {
   it('hears by the ruling alone that its customer may leave it (S1), and before that when it only wants more (S2)', async () => {
     await attachedTo('Alpha');
     const told = async (situation: 'leaves_partner' | undefined, day: number) => {
@@ -406,19 +407,7 @@ describe('a partner of record', () => {
 
 describe('a mandate that comes later', () => {
   it('goes to the dispute in whatever mail it comes, and the Head of Sales is told', async () => {
-    await line.database.query(
-      `insert into customer (name, city, country, partner_id) values ('Imprimerie Lallemang', 'Mersch', 'LU', 'Alpha')`,
-    );
-    for (const { kind, key } of blockingKeys({
-      name: 'Imprimerie Lallemang',
-      city: 'Mersch',
-      country: 'LU',
-    })) {
-      await line.database.query(
-        'insert into customer_key (kind, key, customer_id) values ($1, $2, 1) on conflict do nothing',
-        [kind, key],
-      );
-    }
+    await attachedTo('Alpha');
     await line.arrives('2026-10-05T08:00:00Z', { from: 'Beta', situation: ['leaves_partner'] });
     const again = await line.arrives('2026-10-06T08:00:00Z', { from: 'Beta', situation: ['mandate'] });
     expect(again.outcomes).toEqual(['repeated registration.repeated']);
