@@ -159,8 +159,9 @@ export async function understand(raw: Uint8Array, options: UnderstandOptions): P
   const stated = readStated(facts, segments, options);
   const isNamed = stated.registrations.some((registration) => registration.customer.name !== undefined);
   const detected = readIntent(facts, isNamed, options);
-  const { intent } = detected;
-  const carries = !WITHOUT_CUSTOMERS.has(intent);
+  const { intent, clearance } = detected;
+  // Of all questions, only the one whether a customer is free is about a customer.
+  const carries = clearance === true || !WITHOUT_CUSTOMERS.has(intent);
   const reference = referenceActedUpon({
     segments,
     intent,

@@ -20,6 +20,8 @@ describe('the demo', () => {
     const first = await rowsOf(config);
     const shown = new Set(first.map(({ rule }) => rule));
     expect(TABLE_RULES.filter((rule) => !shown.has(rule))).toEqual([]);
+    const free = first.find(({ rule }) => rule === 'command.clearance');
+    expect(free).toMatchObject({ outcome: 'answered', customer: 'Hotel Alscheid S.A.' });
     expect(await runDemo(config, false, () => undefined)).toBe(0);
     expect(await rowsOf(config)).toEqual(first);
   }, 120_000);
